@@ -1,0 +1,69 @@
+import type { Hue } from './colour.ts'
+
+/** A word in both languages; neither is the translation of the other for display. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+/**
+ * A property of a kind or of a relation.
+ * `cited`: each value needs a citation (rows of `properties.csv`, or the citation of the relation's row);
+ * otherwise it is our coding or an editorial word, written in `nodes/<Kind>.csv`.
+ */
+export interface PropertySpec extends Words {
+  readonly type: 'text' | 'texts' | 'integer' | 'number' | 'boolean' | 'date'
+  /** The only values allowed, each with its words. */
+  readonly values?: Readonly<Record<string, Words>>
+  readonly unit?: string
+  readonly cited?: boolean
+  readonly required?: boolean
+}
+
+/** A shape that Cytoscape draws; every kind has one beside its colour, so that colour never tells alone. */
+export type Shape =
+  | 'ellipse'
+  | 'round-rectangle'
+  | 'rectangle'
+  | 'round-diamond'
+  | 'diamond'
+  | 'round-pentagon'
+  | 'pentagon'
+  | 'round-hexagon'
+  | 'hexagon'
+  | 'round-octagon'
+  | 'octagon'
+  | 'round-triangle'
+  | 'triangle'
+  | 'star'
+  | 'barrel'
+  | 'vee'
+  | 'rhomboid'
+  | 'right-rhomboid'
+  | 'round-tag'
+  | 'tag'
+  | 'cut-rectangle'
+  | 'bottom-round-rectangle'
+  | 'concave-hexagon'
+  | 'heptagon'
+
+/** What is declared of a kind, once; everything else that names kinds follows from it. */
+export interface KindSpec extends Words {
+  /** English plural; the Chinese has none. */
+  readonly plural: string
+  /** What stands before the colon of its ids, as in `city:nanjing`; absent for abstract kinds. */
+  readonly prefix?: string
+  readonly extends?: string
+  readonly properties?: Readonly<Record<string, PropertySpec>>
+  readonly hue: Hue
+  readonly shape: Shape
+  /** The term of a public vocabulary it follows: W3C ORG, schema.org, PROV-O, QB, SKOS. */
+  readonly term: string
+  /** What must not be assumed of it. */
+  readonly not?: Words
+}
+
+/** Declares kinds; the literal types are kept, so that a name that is not declared fails the type check. */
+export function kinds<const K extends Readonly<Record<string, KindSpec>>>(spec: K): K {
+  return spec
+}

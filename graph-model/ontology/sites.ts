@@ -1,0 +1,77 @@
+import type { EntityName } from './names.ts'
+import { relations } from './relation.ts'
+
+/** Where things lie, whom they belong to and what they reach. */
+export const SITES = relations<EntityName>()({
+  PART_OF: {
+    zh: '属于',
+    en: 'part of',
+    from: ['Place'],
+    to: ['Place'],
+    site: true,
+    tells: 'from',
+    forward: { field: 'partOf', zh: '属于', en: 'part of' },
+    reverse: { field: 'subdivisions', zh: '下辖', en: 'subdivisions' },
+    not: { zh: '属于同一区域不构成联系。', en: 'Being part of one region is no tie.' },
+  },
+  LOCATED_IN: {
+    zh: '位于',
+    en: 'located in',
+    site: true,
+    from: [
+      'Organisation',
+      'Group',
+      'Park',
+      'Zone',
+      'CrossBoundaryZone',
+      'Enclave',
+      'Platform',
+      'Service',
+      'Project',
+      'Programme',
+    ],
+    to: ['Place'],
+    tells: 'from',
+    forward: { field: 'locatedIn', zh: '位于', en: 'located in' },
+    reverse: { field: 'locatedHere', zh: '坐落于此', en: 'located here' },
+  },
+  MEMBER_OF: {
+    zh: '成员',
+    en: 'member of',
+    from: ['Territory', 'Organisation', 'Park', 'Group', 'Region'],
+    to: ['Region', 'Alliance', 'Committee'],
+    properties: {
+      order: { type: 'integer', zh: '次序', en: 'order' },
+      scope: { type: 'text', zh: '成员范围', en: 'scope of membership' },
+    },
+    forward: { field: 'memberOf', zh: '所属', en: 'member of' },
+    reverse: { field: 'members', zh: '成员', en: 'members' },
+    ties: [{ hub: 'to', role: 'peer', group: 'membership', kinds: ['Alliance', 'Committee'] }],
+    not: {
+      zh: '“9个城市”的一项服务与规划所列成员是两个范围。',
+      en: 'The "9 cities" of a service and the members of a plan are two scopes.',
+    },
+  },
+  COVERS: {
+    zh: '覆盖',
+    en: 'covers',
+    from: [
+      'Platform',
+      'Service',
+      'Programme',
+      'Project',
+      'Industry',
+      'Policy',
+      'Mechanism',
+      'Agreement',
+      'Alliance',
+      'Publication',
+      'Ranking',
+    ],
+    to: ['Place', 'Group'],
+    tells: 'from',
+    forward: { field: 'covers', zh: '覆盖', en: 'covers' },
+    reverse: { field: 'coveredBy', zh: '被覆盖于', en: 'covered by' },
+    ties: [{ hub: 'from', role: 'peer', kinds: ['Platform', 'Service'] }],
+  },
+})

@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Failure } from '../../failure.ts'
+import type { Envelope, Fault, Reply, Request } from './message.ts'
+
+type Rows = Record<string, unknown>[]
+interface Waiting {
+  readonly resolve: (rows: Rows) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** The process ended before it answered: `killed` by us, or by a crash. */
+export class EngineGone extends Failure {
+  readonly killed: boolean
+  constructor(message: string, killed: boolean) {
+    super('ENGINE_ENDED', message, { hint: 'Nothing is lost: try again.' })
+    this.killed = killed
+  }
+}
+
+/** Whatever the engine itself says is wrong with a query; a defect of the query or of the engine. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+}
+
+const PROCESS = fileURLToPath(new URL('./process.ts', import.meta.url))
+// Named by its own address: a bare `tsx` would be looked for in the folder that the program was started in.
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const KEPT_OUTPUT = 2_000
+
+/** A child process with one database open, and the questions it has not answered yet. */
+export class Engine {
+  readonly #child: ChildProcess
+  readonly #waiting = new Map<number, Waiting>()
+  #last = 0
+  #output = ''
+  #gone: EngineGone | undefined
+
+  private constructor(child: ChildProcess) {
+    this.#child = child
+    child.on('message', (reply: Reply) => this.#settle(reply))
+    child.on('error', (error) => this.#end(error.message, false))
+    child.on('exit', (code, signal) => this.#end(signal ?? `exit code ${code}`, false))
+    child.stderr?.on('data', (text) => {
+      this.#output = (this.#output + text).slice(-KEPT_OUTPUT)
+    })
+    // A program that forgot to close its store still ends; only unanswered questions keep it waiting.
+    child.unref()
+    child.channel?.unref()
+    ;(child.stderr as { unref?: () => void } | null)?.unref?.()
+  }
+
+  /**
+   * Starts a process and opens a database in it; `null` opens an empty one in memory.
+   * Fails with `ENGINE_MISSING` where the engine has no build for the platform, and with `STORE_UNREADABLE`.
+   */
+  static async open(file: string | null, mode: 'read' | 'write'): Promise<Engine> {
+    const child = fork(PROCESS, {
+      execArgv: ['--import', LOADER],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    const engine = new Engine(child)
+    try {
+      await engine.ask({ do: 'open', file, write: mode === 'write' })
+      return engine
+    } catch (error) {
+      engine.kill()
+      if (error instanceof Failure || file === null) throw error
+      throw new Failure('STORE_UNREADABLE', `the database file ${file} cannot be opened`, {
+        hint: 'Check that the file may be read, or import the dataset again into another folder.',
+        cause: error,
+      })
+    }
+  }
+
+  get gone(): boolean {
+    return this.#gone !== undefined
+  }
+
+  /** Sends one question and gives its rows. Rejects with `EngineGone` when the process ends first. */
+  ask(request: Request): Promise<Rows> {
+    if (this.#gone) return Promise.reject(this.#gone)
+    return new Promise((resolve, reject) => {
+      const id = ++this.#last
+      this.#waiting.set(id, { resolve, reject })
+      this.#child.channel?.ref()
+      this.#child.send({ id, request } satisfies Envelope, (error) => {
+        if (error) this.#end(error.message, false)
+      })
+    })
+  }
+
+  /** Ends the process at once, whatever it is doing. Resolves when it has ended. */
+  kill(): Promise<void> {
+    const ended =
+      this.#child.exitCode === null && this.#child.signalCode === null
+        ? new Promise<void>((resolve) => this.#child.once('exit', () => resolve()))
+        : Promise.resolve()
+    this.#child.ref()
+    this.#child.kill('SIGKILL')
+    this.#end('killed', true)
+    return ended
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    if (this.#waiting.size === 0) this.#child.channel?.unref()
+    if ('rows' in reply) waiting?.resolve(reply.rows as Rows)
+    else waiting?.reject(errorOf(reply.fault))
+  }
+
+  #end(reason: string, killed: boolean): void {
+    const output = this.#output.trim()
+    this.#gone ??= new EngineGone(
+      `the database's process ended (${reason})${output && `: ${output}`}`,
+      killed,
+    )
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#gone)
+    this.#waiting.clear()
+  }
+}
+
+function errorOf({ code, message, hint }: Fault): Error {
+  return code ? new Failure(code, message, hint === undefined ? {} : { hint }) : new EngineError(message)
+}

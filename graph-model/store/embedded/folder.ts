@@ -1,0 +1,83 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+const POINTER = 'current'
+const ENDING = '.grafeo'
+const WORK = 'work-'
+
+/** The folder of an embedded store: closed version files, and the pointer that names the current one. */
+export class Folder {
+  readonly path: string
+
+  constructor(folder: string) {
+    this.path = path.resolve(folder)
+  }
+
+  /** The current version; nothing where nothing was imported yet. */
+  async current(): Promise<string | undefined> {
+    try {
+      return (await readFile(path.join(this.path, POINTER), 'utf8')).trim() || undefined
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
+
+  file(version: string): string {
+    return path.join(this.path, version + ENDING)
+  }
+
+  workFile(token: string): string {
+    return path.join(this.path, WORK + token + ENDING)
+  }
+
+  async create(): Promise<void> {
+    await mkdir(this.path, { recursive: true })
+  }
+
+  /** A copy of a version to write in; no file where there is no version. */
+  async copy(version: string | undefined, work: string): Promise<void> {
+    if (version) await copyFile(this.file(version), work, constants.COPYFILE_FICLONE)
+  }
+
+  /** Makes a closed work file the version and switches the pointer to it: at no time is there a state in between. */
+  async publish(work: string, version: string): Promise<void> {
+    await flush(work)
+    await rename(work, this.file(version))
+    const next = path.join(this.path, `${POINTER}.next`)
+    await writeFile(next, `${version}\n`)
+    await flush(next)
+    await rename(next, path.join(this.path, POINTER))
+    await flush(this.path)
+  }
+
+  /** Deletes all versions but the given ones. A file that is in use where that keeps it stays until the next time. */
+  async clean(keep: readonly (string | undefined)[]): Promise<void> {
+    await this.#remove((name) => !name.startsWith(WORK) && !keep.includes(name.split(ENDING)[0]))
+  }
+
+  /** Deletes the work file of a claim; without a token, what claims before this one left behind. */
+  async sweep(token = ''): Promise<void> {
+    await this.#remove((name) => name.startsWith(WORK + token))
+  }
+
+  async #remove(chosen: (name: string) => boolean): Promise<void> {
+    for (const name of await readdir(this.path)) {
+      if (!name.includes(ENDING) || !chosen(name)) continue
+      await rm(path.join(this.path, name), { recursive: true, force: true }).catch(() => undefined)
+    }
+  }
+}
+
+async function flush(file: string): Promise<void> {
+  // Windows flushes no folder, and needs none flushed for a rename to last.
+  const handle = await open(file, 'r').catch(() => undefined)
+  try {
+    await handle?.sync()
+  } catch (error) {
+    if (process.platform !== 'win32') throw error
+  } finally {
+    await handle?.close()
+  }
+}

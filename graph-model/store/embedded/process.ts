@@ -1,0 +1,96 @@
+/**
+ * The child process that has one database file open, for reading or for writing: nothing but the end of its process
+ * stops a query of this engine, and opening and closing block for seconds. It ends with its parent.
+ */
+import { existsSync } from 'node:fs'
+import type { GrafeoDB } from '@grafeo-db/js'
+import { Failure } from '../../failure.ts'
+import { writes } from '../reading.ts'
+import { createTextIndex, WorkDatabase } from './database.ts'
+import type { Envelope, Fault, Reply, Request } from './message.ts'
+import { rowOf } from './row.ts'
+
+type Rows = readonly Record<string, unknown>[]
+
+/** What the engine answers a write in a file that is open for reading. */
+const READ_ONLY = 'GRAFEO-T003'
+
+let db: GrafeoDB | undefined
+let work: WorkDatabase | undefined
+/** An empty database in memory is open for writing: whatever a query writes there is undone and refused. */
+let inMemory = false
+
+async function answer(request: Request): Promise<Rows> {
+  switch (request.do) {
+    case 'open':
+      await open(request.file, request.write)
+      return []
+    case 'query':
+      return await query(request.text, request.parameters)
+    case 'apply':
+      await work?.apply(request.step)
+      return []
+    case 'finish':
+      await work?.finish(request.own, request.dataset)
+      return []
+  }
+}
+
+async function open(file: string | null, write: boolean): Promise<void> {
+  const { GrafeoDB } = await load()
+  if (file === null) {
+    inMemory = true
+    db = GrafeoDB.create()
+    await createTextIndex(db)
+  } else if (write) {
+    db = existsSync(file) ? GrafeoDB.open(file) : GrafeoDB.create(file)
+    work = await WorkDatabase.prepare(db)
+  } else db = GrafeoDB.openReadOnly(file)
+}
+
+async function load(): Promise<typeof import('@grafeo-db/js')> {
+  try {
+    const module = await import('@grafeo-db/js')
+    return module.default
+  } catch (error) {
+    throw new Failure(
+      'ENGINE_MISSING',
+      `the embedded database has no build for ${process.platform} ${process.arch}`,
+      {
+        hint: 'Set NEO4J_URI to use a Neo4j instead, or run npm install again on this machine.',
+        cause: error,
+      },
+    )
+  }
+}
+
+async function query(text: string, parameters: Readonly<Record<string, unknown>>): Promise<Rows> {
+  if (!db) throw new Error('no database is open')
+  if (!inMemory) return (await db.executeCypher(text, parameters)).toArray().map(rowOf)
+  const transaction = db.beginTransaction()
+  try {
+    const result = await transaction.executeCypher(text, parameters)
+    if (Object.values(result.counters).some((count) => count > 0)) throw writes()
+    return result.toArray().map(rowOf)
+  } finally {
+    transaction.rollback()
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  const { message } = error as Error
+  if (error instanceof Failure) return { code: error.code, message, hint: error.hint }
+  return message.includes(READ_ONLY) ? faultOf(writes()) : { message }
+}
+
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('message', ({ id, request }: Envelope) => {
+  answer(request).then(
+    (rows) => send({ id, rows }),
+    (error) => send({ id, fault: faultOf(error) }),
+  )
+})
+
+function send(reply: Reply): void {
+  process.send?.(reply)
+}

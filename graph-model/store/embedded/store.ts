@@ -1,0 +1,62 @@
+import type { Claim, ClaimPurpose, ReadOptions, Store, StoreHead, TextHit } from '../port.ts'
+import type { Query, QueryParameters } from '../query.ts'
+import { DEFAULT_TIMEOUT, refuseQuery } from '../reading.ts'
+import { search, type TextIndex } from '../search.ts'
+import { EmbeddedClaim } from './claim.ts'
+import { Folder } from './folder.ts'
+import { Lock } from './lock.ts'
+import { Reader } from './reader.ts'
+
+const TEXT_INDEX: TextIndex = {
+  match: `MATCH (e:Entity) WHERE text_match(e.searchText, $words)
+WITH e, text_score(e.searchText, $words) AS score`,
+  words: (words) => words,
+}
+
+/** The store in a folder of this machine, over the embedded engine. */
+export class EmbeddedStore implements Store {
+  readonly engine = 'embedded'
+  readonly place: string
+  readonly #folder: Folder
+  readonly #reader: Reader
+
+  /** Touches nothing: the folder is made by the first claim. */
+  constructor(folder: string) {
+    this.place = folder
+    this.#folder = new Folder(folder)
+    this.#reader = new Reader(this.#folder)
+  }
+
+  head(): Promise<StoreHead> {
+    return this.#reader.head()
+  }
+
+  async read<P extends QueryParameters, Row>(
+    query: Query<P, Row>,
+    parameters: P,
+    options: ReadOptions = {},
+  ): Promise<Row[]> {
+    refuseQuery(query as unknown as Query)
+    return (await this.#run(query.text, parameters, options)) as Row[]
+  }
+
+  searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
+    const run = this.#run.bind(this)
+    return search(TEXT_INDEX, run, text, limit, options)
+  }
+
+  async claim({ dataset, adopt = false }: ClaimPurpose): Promise<Claim> {
+    await this.#reader.refuseForeign(adopt)
+    await this.#folder.create()
+    const lock = await Lock.take(this.#folder.path, dataset)
+    return new EmbeddedClaim(this.#folder, lock, (version) => this.#reader.expect(version))
+  }
+
+  close(): Promise<void> {
+    return this.#reader.close()
+  }
+
+  #run(text: string, parameters: QueryParameters, { timeout = DEFAULT_TIMEOUT, signal }: ReadOptions) {
+    return this.#reader.run(text, parameters, { timeout, signal })
+  }
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { Failure } from '../failure.ts'
+import type { Properties } from '../record.ts'
+import type { DatasetHead, DatasetState, StoredNode, StoreHead } from './port.ts'
+import { FORMAT } from './schema.ts'
+import { refuseProperties } from './value.ts'
+
+const FIELDS = ['id', 'version', 'hash', 'state', 'changedAt']
+
+/** The head of a store that nothing was imported into. */
+export const EMPTY_HEAD: StoreHead = { version: '', format: FORMAT, datasets: [] }
+
+/** The properties of the `:Dataset` node that keeps a head. Fails with `VALUE_REFUSED`. */
+export function headProperties(head: DatasetHead): Properties {
+  const { properties, ...fields } = head
+  for (const name of FIELDS) {
+    if (name in properties) {
+      throw new Failure('VALUE_REFUSED', `dataset ${head.id}: the property ${name} is the store's own`)
+    }
+  }
+  const all = { ...properties, ...fields }
+  refuseProperties(all, `dataset ${head.id}`)
+  return all
+}
+
+/** The head that a `:Dataset` node keeps. */
+export function headOf(node: StoredNode): DatasetHead {
+  const { id, version, hash, state, changedAt, ...properties } = node.properties
+  return {
+    id: String(id),
+    version: String(version ?? ''),
+    hash: String(hash ?? ''),
+    state: (state ?? 'ready') as DatasetState,
+    changedAt: String(changedAt ?? ''),
+    properties,
+  }
+}
+
+/** The store's head from its `:Metrograph` and `:Dataset` nodes. Fails with `STORE_FORMAT` for another format. */
+export function storeHead(own: StoredNode | undefined, datasets: readonly StoredNode[]): StoreHead {
+  if (!own) return EMPTY_HEAD
+  const format = Number(own.properties.format)
+  if (format !== FORMAT) {
+    throw new Failure('STORE_FORMAT', `the store has format ${format}; this program reads format ${FORMAT}`, {
+      hint:
+        format > FORMAT
+          ? 'It was written by a newer Metrograph: use that one.'
+          : 'Carry it over: export it as jsonl with the Metrograph that wrote it, then import that file here into an empty store.',
+    })
+  }
+  return {
+    version: String(own.properties.version ?? ''),
+    format,
+    datasets: datasets.map(headOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** The failure where a database holds a graph that this program did not write. */
+export function storeForeign(place: string): Failure {
+  return new Failure('STORE_FOREIGN', `the database at ${place} holds something else`, {
+    hint: 'Use an empty database, or import with --adopt to add the graph to what is there.',
+  })
+}
+
+/** A version that comes after `previous` and is like no other. */
+export function nextVersion(previous: string): string {
+  const count = Number.parseInt(previous, 10) || 0
+  return `${String(count + 1).padStart(6, '0')}-${randomBytes(4).toString('hex')}`
+}

@@ -1,0 +1,52 @@
+import { hostname } from 'node:os'
+import { Failure } from '../failure.ts'
+
+/** Who holds the right to write. */
+export interface Holder {
+  readonly token: string
+  readonly pid: number
+  readonly host: string
+  readonly startedAt: string
+  readonly dataset: string
+}
+
+/** Milliseconds between two signs of life of a holder. */
+export const BEAT = 5_000
+const SILENCE = 60_000
+
+/** Whether a holder is no more: its process ended on this host, or `age` says it gave no sign of life for a minute. */
+export function isStale(holder: Holder, age: number): boolean {
+  return age > SILENCE || (holder.host === hostname() && !isRunning(holder.pid))
+}
+
+/** The failure of whoever comes second. */
+export function importUnderWay({ startedAt, host, dataset }: Holder): Failure {
+  return new Failure(
+    'IMPORT_UNDER_WAY',
+    `an import of ${dataset} has been under way since ${startedAt} on ${host}`,
+    { hint: 'Wait until it is done. If it was interrupted, try again in a minute.' },
+  )
+}
+
+/** The failure of a holder that was silent for so long that another took over. */
+export function claimLost(): Failure {
+  return new Failure('CLAIM_LOST', 'another import has taken over in the meantime', {
+    hint: 'Nothing of this import counts any more; when the other is done, run it again.',
+  })
+}
+
+/** The failure of an import whose signal came. */
+export function importAborted(): Failure {
+  return new Failure('IMPORT_ABORTED', 'the import was given up', {
+    hint: 'Run it again: it starts from what is in the store.',
+  })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,122 @@
+import type { ManagedTransaction, Session } from 'neo4j-driver'
+import { headProperties, nextVersion } from '../head.ts'
+import { claimLost, importAborted } from '../holder.ts'
+import type { Change, ChangeStep } from '../port.ts'
+import { changeConflict, partsOf, sizeOf, statementOf } from '../statement.ts'
+import { refuseStep } from '../value.ts'
+import type { Connection } from './connection.ts'
+import { parametersOf } from './row.ts'
+
+/** Rows that one transaction takes: some 200,000 fit into 1 GB of server heap, of the smallest servers' 512 MB half. */
+const WHOLE = 50_000
+const PART = 10_000
+
+type Transaction = Pick<ManagedTransaction, 'run'>
+
+const LOADING = "MERGE (d:Dataset {id: $id}) SET d.state = 'loading'"
+const HELD = "MATCH (m:Metrograph {id: 'store'}) RETURN m.token AS token, m.version AS version"
+const HEAD = 'MERGE (d:Dataset {id: $id}) SET d = $dataset'
+// Comes last: it locks the node that the holder's signs of life and other importers' questions go to.
+const VERSION = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token SET m.version = $version RETURN count(m) AS n`
+
+/**
+ * Applies a change for the holder of `token`: in one transaction, or above its size in several, with the dataset in
+ * state `loading` from the first to the last.
+ */
+export async function applyChange(connection: Connection, change: Change, token: string): Promise<void> {
+  headProperties(change.head)
+  if (Array.isArray(change.steps)) change.steps.forEach(refuseStep)
+  const session = connection.session()
+  try {
+    if (change.size <= WHOLE) await applyWhole(session, change, token)
+    else await applyInParts(session, change, token)
+  } catch (error) {
+    throw connection.failure(error)
+  } finally {
+    await session.close()
+  }
+}
+
+async function applyWhole(session: Session, change: Change, token: string): Promise<void> {
+  const transaction = session.beginTransaction()
+  try {
+    for await (const part of partsOfChange(change)) {
+      await write(transaction, part.step)
+      part.done()
+    }
+    await finish(transaction, change, token)
+    await transaction.commit()
+  } finally {
+    await transaction.close()
+  }
+}
+
+async function applyInParts(session: Session, change: Change, token: string): Promise<void> {
+  await once(session, (transaction) => transaction.run(LOADING, { id: change.head.id }))
+  for await (const part of partsOfChange(change)) {
+    await once(session, async (transaction) => {
+      await refuseLost(transaction, token)
+      await write(transaction, part.step)
+    })
+    part.done()
+  }
+  await once(session, (transaction) => finish(transaction, change, token))
+}
+
+async function* partsOfChange({ steps, size, signal, onProgress }: Change) {
+  let applied = 0
+  for await (const step of steps) {
+    refuseStep(step)
+    for (const part of partsOf(step, PART)) {
+      if (signal?.aborted) throw importAborted()
+      const done = () => {
+        applied += sizeOf(part)
+        onProgress?.({ applied, total: size })
+      }
+      yield { step: part, done }
+    }
+  }
+  if (signal?.aborted) throw importAborted()
+}
+
+async function write(transaction: Transaction, step: ChangeStep): Promise<void> {
+  const { text, rows } = statementOf(step)
+  const { records } = await transaction.run(text, parametersOf({ rows }))
+  const found = Number(records[0]?.get('n') ?? 0)
+  if (found !== sizeOf(step)) throw changeConflict(step, sizeOf(step) - found)
+}
+
+async function finish(transaction: Transaction, change: Change, token: string): Promise<void> {
+  const version = nextVersion(await refuseLost(transaction, token))
+  const dataset = headProperties(change.head)
+  await transaction.run(HEAD, parametersOf({ id: change.head.id, dataset }))
+  const { records } = await transaction.run(VERSION, { token, version })
+  if (records[0]?.get('n') !== 1) throw claimLost()
+}
+
+/** The version before the change; fails with `CLAIM_LOST` where another took over. */
+async function refuseLost(transaction: Transaction, token: string): Promise<string> {
+  const { records } = await transaction.run(HELD)
+  if (records[0]?.get('token') !== token) throw claimLost()
+  return String(records[0]?.get('version') ?? '')
+}
+
+/**
+ * A transaction that is tried again only where the server says that it left nothing: the driver's own repetition
+ * also follows a lost connection, after which relationships might stand twice.
+ */
+async function once(session: Session, work: (transaction: Transaction) => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const transaction = session.beginTransaction()
+    try {
+      await work(transaction)
+      await transaction.commit()
+      return
+    } catch (error) {
+      const { code = '' } = error as { code?: string }
+      if (tries >= 5 || !code.startsWith('Neo.TransientError')) throw error
+    } finally {
+      await transaction.close().catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver'
+import { Failure } from '../../failure.ts'
+import type { ReadOptions } from '../port.ts'
+import { DEFAULT_TIMEOUT, limited, writes } from '../reading.ts'
+import { parametersOf, rowOf } from './row.ts'
+
+/** Where a Neo4j is and who may use it. */
+export interface Neo4jSettings {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  /** The user's home database when absent. */
+  readonly database?: string
+}
+
+const ADDRESS = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/(?:[^@/]*@)?[^@/?#]+/
+const OLDEST = 5
+const WAIT = 5_000
+
+/** A driver for one database of one server or cluster. */
+export class Connection {
+  /** Address and database; never holds credentials. */
+  readonly place: string
+  readonly #driver: Driver
+  readonly #database: { database?: string }
+
+  private constructor(driver: Driver, place: string, database: string | undefined) {
+    this.#driver = driver
+    this.place = place
+    this.#database = database === undefined ? {} : { database }
+  }
+
+  /**
+   * Connects and looks who is there. Fails with `NEO4J_URI`, `NEO4J_UNREACHABLE`, `NEO4J_LOGIN`, `NEO4J_DATABASE`,
+   * `NEO4J_VERSION`, each with a hint.
+   */
+  static async open({ uri, username, password, database }: Neo4jSettings): Promise<Connection> {
+    if (!ADDRESS.test(uri)) throw badAddress()
+    // The driver ignores a user name in the address; messages would show it.
+    const address = uri.replace(/\/\/[^@/]*@/, '//')
+    const driver = neo4j.driver(address, neo4j.auth.basic(username, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: WAIT,
+      connectionAcquisitionTimeout: WAIT,
+      maxTransactionRetryTime: WAIT,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+      userAgent: 'metrograph',
+    })
+    const connection = new Connection(driver, database ? `${address} (${database})` : address, database)
+    try {
+      const { agent = '' } = await driver.getServerInfo(connection.#database)
+      const version = Number.parseInt(agent.replace(/^\D*/, ''), 10)
+      if (version < OLDEST) throw tooOld(agent)
+      return connection
+    } catch (error) {
+      await driver.close()
+      throw connection.failure(error)
+    }
+  }
+
+  /** Runs one query in READ mode in a session of its own. Fails with `QUERY_TIMEOUT`, `QUERY_ABORTED` and as `open`. */
+  async read(text: string, parameters: Readonly<Record<string, unknown>>, options: ReadOptions = {}) {
+    const { timeout = DEFAULT_TIMEOUT, signal } = options
+    const end = new AbortController()
+    const rows = this.#driver
+      .executeQuery(text, parametersOf(parameters), {
+        ...this.#database,
+        routing: 'READ',
+        bookmarkManager: null,
+        // The server's own time-out is for when nobody is left to end the query.
+        transactionConfig: { timeout },
+        signal: end.signal,
+      })
+      .then(
+        ({ records }) => records.map((record) => rowOf(record.toObject())),
+        (error) => {
+          throw this.failure(error)
+        },
+      )
+    return await limited(rows, { timeout, signal }, { left: timeout, grace: 0, end: () => end.abort() })
+  }
+
+  /** A session to write in; the caller closes it. */
+  session(): Session {
+    return this.#driver.session({ ...this.#database, defaultAccessMode: 'WRITE' })
+  }
+
+  /** Runs `work` in one transaction. */
+  async write<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result> {
+    const session = this.session()
+    try {
+      return await session.executeWrite(work)
+    } catch (error) {
+      throw this.failure(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  /** What the driver throws as a failure that says what to do; what is no matter of settings stays as it is. */
+  failure(error: unknown): unknown {
+    const { code = '', message = '' } = error as Partial<Neo4jError>
+    if (
+      code === 'ServiceUnavailable' ||
+      code === 'SessionExpired' ||
+      message.includes('acquisition timed out')
+    ) {
+      return new Failure('NEO4J_UNREACHABLE', `no Neo4j answers at ${this.place}`, {
+        hint: 'Check that it runs, that NEO4J_URI names its Bolt address, and that the scheme fits: +s only where it has TLS.',
+        cause: error,
+      })
+    }
+    if (code === 'Neo.ClientError.Security.Forbidden') {
+      return new Failure('NEO4J_FORBIDDEN', `the user may not do this in the Neo4j at ${this.place}`, {
+        hint: 'An import needs the rights to write and to make constraints and indexes.',
+        cause: error,
+      })
+    }
+    if (code.startsWith('Neo.ClientError.Security')) {
+      return new Failure('NEO4J_LOGIN', `the Neo4j at ${this.place} refused the user name or the password`, {
+        hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+        cause: error,
+      })
+    }
+    if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+      return new Failure('NEO4J_DATABASE', `there is no such database: ${this.place}`, {
+        hint: 'Check NEO4J_DATABASE, or leave it out for the home database of the user.',
+        cause: error,
+      })
+    }
+    if (code === 'Neo.ClientError.Statement.AccessMode') return writes()
+    return error
+  }
+}
+
+function badAddress(): Failure {
+  // The address itself may hold a password: it is not shown.
+  return new Failure('NEO4J_URI', 'NEO4J_URI is no address of a Neo4j', {
+    hint: 'It looks like neo4j://host:7687, bolt://host:7687, or neo4j+s://host for an encrypted one.',
+  })
+}
+
+function tooOld(agent: string): Failure {
+  return new Failure('NEO4J_VERSION', `the server is ${agent}, which is too old`, {
+    hint: `Use Neo4j ${OLDEST} or later.`,
+  })
+}

@@ -1,0 +1,81 @@
+import { storeHead } from '../head.ts'
+import { type Holder, isStale } from '../holder.ts'
+import type {
+  Claim,
+  ClaimPurpose,
+  DatasetHead,
+  ReadOptions,
+  Store,
+  StoredNode,
+  StoreHead,
+  TextHit,
+} from '../port.ts'
+import type { Query, QueryParameters } from '../query.ts'
+import { refuseQuery } from '../reading.ts'
+import { search } from '../search.ts'
+import { Neo4jClaim } from './claim.ts'
+import { Connection, type Neo4jSettings } from './connection.ts'
+import { TEXT_INDEX } from './schema.ts'
+
+const HEAD = `OPTIONAL MATCH (m:Metrograph {id: 'store'}) OPTIONAL MATCH (d:Dataset)
+RETURN m AS own, collect(d) AS datasets, timestamp() - m.beat AS age`
+
+/** The store in a Neo4j. */
+export class Neo4jStore implements Store {
+  readonly engine = 'neo4j'
+  readonly place: string
+  readonly #connection: Connection
+
+  private constructor(connection: Connection) {
+    this.place = connection.place
+    this.#connection = connection
+  }
+
+  /** Fails as `Connection.open` does, each time with a hint. */
+  static async open(settings: Neo4jSettings): Promise<Neo4jStore> {
+    return new Neo4jStore(await Connection.open(settings))
+  }
+
+  async head(): Promise<StoreHead> {
+    const [row] = await this.#connection.read(HEAD, {})
+    const { own, datasets, age } = row as {
+      own: StoredNode | null
+      datasets: StoredNode[]
+      age: number | null
+    }
+    const head = storeHead(own ?? undefined, datasets)
+    const holder = own?.properties as unknown as Partial<Holder> | undefined
+    const importing = holder?.token && !isStale(holder as Holder, age ?? 0) ? holder.dataset : undefined
+    return { ...head, datasets: head.datasets.map((dataset) => interrupted(dataset, importing)) }
+  }
+
+  async read<P extends QueryParameters, Row>(
+    query: Query<P, Row>,
+    parameters: P,
+    options: ReadOptions = {},
+  ): Promise<Row[]> {
+    refuseQuery(query as unknown as Query)
+    return (await this.#connection.read(query.text, parameters, options)) as Row[]
+  }
+
+  searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
+    const run = this.#connection.read.bind(this.#connection)
+    return search(TEXT_INDEX, run, text, limit, options)
+  }
+
+  async claim(purpose: ClaimPurpose): Promise<Claim> {
+    await this.head()
+    return await Neo4jClaim.take(this.#connection, purpose)
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close()
+  }
+}
+
+/** A dataset that is still loading although nobody imports it. */
+function interrupted(dataset: DatasetHead, importing: string | undefined): DatasetHead {
+  return dataset.state === 'loading' && dataset.id !== importing
+    ? { ...dataset, state: 'interrupted' }
+    : dataset
+}

@@ -1,0 +1,93 @@
+import { Failure } from '../failure.ts'
+import type { ChangeStep } from './port.ts'
+import { identifiedLabel, OWN_LABELS } from './schema.ts'
+
+const LABEL = /^[A-Za-z][A-Za-z0-9_]*$/
+const PROPERTY = /^\p{L}[\p{L}\p{N}_]*$/u
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+/**
+ * Refuses what either engine would refuse or keep differently: labels that are no plain names, property names that
+ * begin with `_`, lists of anything but text, maps, nulls, NaN, integers beyond 2^53.
+ * Fails with `VALUE_REFUSED`. `apply` asks it of each step before the step is written.
+ */
+export function refuseStep(step: ChangeStep): void {
+  switch (step.do) {
+    case 'createNodes':
+    case 'updateNodes':
+      refuseLabels(step.labels)
+      for (const row of step.rows) {
+        refuseId(row.id, step.labels.join(':'))
+        refuseProperties(row, `node ${row.id}`)
+      }
+      return
+    case 'deleteNodes':
+      refuseLabels([step.label])
+      for (const id of step.ids) refuseId(id, step.label)
+      return
+    default:
+      refuseName(step.type, 'relationship type')
+      refuseLabels([step.startLabel])
+      refuseLabels([step.endLabel])
+      for (const row of step.rows) {
+        refuseId(row.start, `${step.type}, start`)
+        refuseId(row.end, `${step.type}, end`)
+        if ('properties' in row) {
+          if (step.do === 'updateRelationships') refuseId(row.properties.id, step.type)
+          refuseProperties(row.properties, `relationship ${row.start}~${step.type}~${row.end}`)
+        } else refuseId(row.id, step.type)
+      }
+  }
+}
+
+/** Refuses properties as `refuseStep` does; `owner` names what holds them in the message. */
+export function refuseProperties(properties: Readonly<Record<string, unknown>>, owner: string): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (!PROPERTY.test(name)) refuse(`${owner}: ${quote(name)} is no property name`)
+    const fault = faultOf(value)
+    if (fault) refuse(`${owner}: property ${name} ${fault}`)
+  }
+}
+
+function faultOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? 'holds half a character' : undefined
+  if (typeof value === 'boolean') return undefined
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return `is ${value}`
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'is an integer beyond 2^53' : undefined
+  }
+  if (!Array.isArray(value))
+    return value == null ? 'has no value' : 'is neither text, number, boolean nor list'
+  for (const item of value) {
+    if (typeof item !== 'string') return 'is a list of something else than text'
+    if (LONE_SURROGATE.test(item)) return 'holds half a character'
+  }
+  return undefined
+}
+
+function refuseLabels(labels: readonly string[]): void {
+  for (const label of labels) {
+    refuseName(label, 'label')
+    if ((OWN_LABELS as readonly string[]).includes(label)) refuse(`the label ${label} is the store's own`)
+  }
+  if (!identifiedLabel(labels)) refuse(`no id is found through the labels ${quote(labels.join(':'))}`)
+}
+
+function refuseName(name: string, what: string): void {
+  if (!LABEL.test(name)) refuse(`${quote(name)} is no ${what}`)
+}
+
+function refuseId(id: unknown, owner: string): void {
+  if (typeof id !== 'string' || id === '' || LONE_SURROGATE.test(id))
+    refuse(`${owner}: ${quote(id)} is no id`)
+}
+
+function quote(value: unknown): string {
+  return JSON.stringify(value) ?? 'nothing'
+}
+
+function refuse(message: string): never {
+  throw new Failure('VALUE_REFUSED', message, {
+    hint: 'Properties are text, numbers, booleans or lists of text; their names are words that do not begin with _.',
+  })
+}

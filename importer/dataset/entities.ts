@@ -1,0 +1,106 @@
+import { nodeColumns } from '#graph-model/ontology/columns.ts'
+import {
+  CONCRETE_KINDS,
+  ENTITY_KINDS,
+  type EntityKind,
+  isKind,
+  kindOfId,
+  kindSpec,
+} from '#graph-model/ontology/ontology.ts'
+import type { PropertyValue } from '#graph-model/record.ts'
+import { nearestHint } from '../check/nearest.ts'
+import type { Draft } from './draft.ts'
+import type { Folder } from './folder.ts'
+import { type Row, readSheet } from './sheet.ts'
+import { readValue } from './value.ts'
+
+const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function checkId(row: Row, kind: EntityKind, draft: Draft): boolean {
+  const id = row.cells.id
+  if (id === undefined) return false
+  const place = { file: row.file, line: row.line, column: 'id', value: id }
+  const prefix = kindSpec(kind).prefix as string
+  if (!ID.test(id) || kindOfId(id) !== kind) {
+    draft.faults.add(
+      'ID_FORM',
+      place,
+      { zh: `“${id}”不能作为${kindSpec(kind).zh}的标识。`, en: `"${id}" cannot be the id of a ${kind}.` },
+      {
+        zh: `写作 ${prefix}: 加小写字母、数字和单个连字符。`,
+        en: `Write ${prefix}: and lower-case letters, digits and single hyphens.`,
+      },
+    )
+    return false
+  }
+  const before = draft.entities.get(id)
+  if (before) {
+    draft.faults.add('ID_DUPLICATE', place, {
+      zh: `标识“${id}”在 ${before.row.file} 第 ${before.row.line} 行已经用过。`,
+      en: `The id "${id}" is already used in ${before.row.file}, line ${before.row.line}.`,
+    })
+    return false
+  }
+  if (draft.elsewhere.has(id)) {
+    draft.faults.add(
+      'OWNED_ELSEWHERE',
+      place,
+      { zh: `“${id}”属于另一个数据集。`, en: `"${id}" belongs to another dataset.` },
+      {
+        zh: '可以引用它,不能重新定义:删去这一行。',
+        en: 'It can be referred to, not defined again: take this row out.',
+      },
+    )
+    return false
+  }
+  return true
+}
+
+function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
+  const properties: Record<string, PropertyValue> = {}
+  for (const column of nodeColumns(kind)) {
+    if (column.key === 'id') continue
+    const value = readValue(row, column, draft.faults)
+    if (value !== undefined) properties[column.key] = value
+  }
+  const memberKind = properties.memberKind
+  if (typeof memberKind === 'string' && !isKind(memberKind)) {
+    draft.faults.add(
+      'KIND_UNKNOWN',
+      { file: row.file, line: row.line, column: 'memberKind', value: memberKind },
+      { zh: `没有“${memberKind}”这一类。`, en: `There is no kind "${memberKind}".` },
+      nearestHint(memberKind, CONCRETE_KINDS),
+    )
+  }
+  if (row.cells.id === undefined) {
+    draft.faults.add(
+      'VALUE_MISSING',
+      { file: row.file, line: row.line, column: 'id' },
+      { zh: '每一行都要有标识(id)。', en: 'Each row needs an id.' },
+    )
+  } else if (checkId(row, kind, draft)) {
+    draft.entities.set(row.cells.id, { id: row.cells.id, kind, row, properties, evidence: [] })
+  }
+}
+
+/** Reads `nodes/<Kind>.csv`, all of them, into the draft. */
+export function readEntities(folder: Folder, draft: Draft): void {
+  for (const name of folder.sheets('nodes')) {
+    const file = `nodes/${name}`
+    const kind = name.slice(0, -'.csv'.length)
+    const known = ENTITY_KINDS.find((entity) => entity === kind)
+    if (!known || known === 'Observation') {
+      draft.faults.add(
+        'KIND_UNKNOWN',
+        { file, value: kind },
+        { zh: `没有“${kind}”这一类实体的表。`, en: `There is no sheet for a kind "${kind}".` },
+        nearestHint(kind, ENTITY_KINDS),
+      )
+      continue
+    }
+    const bytes = folder.read(file, draft.faults)
+    if (bytes === undefined) continue
+    for (const row of readSheet(bytes.toString('utf8'), nodeColumns(known), file, draft.faults))
+      readEntity(row, known, draft)
+  }
+}

@@ -1,0 +1,135 @@
+import { SHEETS } from '#graph-model/ontology/columns.ts'
+import { propertiesOf } from '#graph-model/ontology/ontology.ts'
+import type { PropertyValue } from '#graph-model/record.ts'
+import { nearestHint } from '../check/nearest.ts'
+import { readCitation } from './citation.ts'
+import type { Draft } from './draft.ts'
+import { evaluate, roundsTo } from './formula.ts'
+import type { Row } from './sheet.ts'
+import { readValue } from './value.ts'
+
+const ID = /^observation:[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function names(draft: Draft, about: string, indicator: string): Record<string, PropertyValue> {
+  const of = (id: string, key: string) => String(draft.entities.get(id)?.properties[key] ?? id)
+  return {
+    nameZh: `${of(about, 'nameZh')}:${of(indicator, 'nameZh')}`,
+    nameEn: `${of(about, 'nameEn')}: ${of(indicator, 'nameEn')}`,
+    nameEnBasis: 'editorial',
+  }
+}
+
+function checkId(row: Row, draft: Draft): string | undefined {
+  const id = row.cells.id
+  if (id === undefined) return undefined
+  const place = { file: row.file, line: row.line, column: 'id', value: id }
+  if (!ID.test(id)) {
+    draft.faults.add(
+      'ID_FORM',
+      place,
+      { zh: `“${id}”不能作为观测值的标识。`, en: `"${id}" cannot be the id of an observation.` },
+      {
+        zh: '写作 observation: 加小写字母、数字和单个连字符。',
+        en: 'Write observation: and lower-case letters, digits and single hyphens.',
+      },
+    )
+    return undefined
+  }
+  const before = draft.entities.get(id)
+  if (!before) return id
+  draft.faults.add('ID_DUPLICATE', place, {
+    zh: `标识“${id}”在 ${before.row.file} 第 ${before.row.line} 行已经用过。`,
+    en: `The id "${id}" is already used in ${before.row.file}, line ${before.row.line}.`,
+  })
+  return undefined
+}
+
+function readObservation(row: Row, draft: Draft): void {
+  const properties: Record<string, PropertyValue> = {}
+  for (const column of SHEETS['observations.csv']) {
+    const own = Object.hasOwn(propertiesOf('Observation'), column.key)
+    if (!own && !['indicator', 'about', 'id'].includes(column.key)) continue
+    const value = readValue(row, column, draft.faults)
+    if (own && value !== undefined) properties[column.key] = value
+  }
+  const id = checkId(row, draft)
+  const about = draft.known(row, 'about')
+  const indicator = draft.known(row, 'indicator')
+  const evidence = readCitation(row, draft)
+  if (indicator && indicator.kind !== 'Indicator') {
+    draft.faults.add(
+      'END_KIND',
+      { file: row.file, line: row.line, column: 'indicator', value: indicator.id },
+      { zh: '这里要写一个指标(Indicator)。', en: 'This has to be an Indicator.' },
+    )
+    return
+  }
+  if (id === undefined || !about || !indicator || !evidence || properties.value === undefined) return
+  properties.decimal = String(row.cells.value)
+  draft.entities.set(id, {
+    id,
+    kind: 'Observation',
+    row,
+    properties: { ...names(draft, about.id, indicator.id), ...properties },
+    evidence: [evidence],
+  })
+  draft.addRelationship(row, { type: 'ABOUT', start: id, end: about.id }, {}, evidence)
+  draft.addRelationship(row, { type: 'MEASURES', start: id, end: indicator.id }, {}, evidence)
+}
+
+/** Recomputes a derived observation from its inputs. */
+function checkDerived(row: Row, draft: Draft): void {
+  const observation = draft.entities.get(row.cells.id ?? '')
+  if (observation?.row !== row || observation.evidence[0]?.basis !== 'derived') return
+  const { faults } = draft
+  const place = { file: row.file, line: row.line }
+  const { formula } = observation.properties
+  const inputs = (observation.properties.inputs ?? []) as readonly string[]
+  if (formula === undefined || inputs.length === 0) {
+    faults.add(
+      'DERIVED_INCOMPLETE',
+      { ...place, column: 'formula' },
+      { zh: '推算的数值要写明算式和所用的观测值。', en: 'A derived value names its formula and its inputs.' },
+    )
+    return
+  }
+  const values = inputs.map((input) => draft.entities.get(input)?.properties.value)
+  const missing = inputs[values.findIndex((value) => typeof value !== 'number')]
+  if (missing !== undefined) {
+    const known = [...draft.entities.values()]
+      .filter((entity) => entity.kind === 'Observation')
+      .map((entity) => entity.id)
+    faults.add(
+      'ID_UNKNOWN',
+      { ...place, column: 'inputs', value: missing },
+      { zh: `没有标识为“${missing}”的观测值。`, en: `There is no observation "${missing}".` },
+      nearestHint(missing, known),
+    )
+    return
+  }
+  const computed = evaluate(String(formula), values as number[])
+  const decimal = String(observation.properties.decimal)
+  if (computed === undefined) {
+    faults.add(
+      'FORMULA_WRONG',
+      { ...place, column: 'formula', value: String(formula) },
+      { zh: '这不是可以计算的算式。', en: 'This formula cannot be computed.' },
+      {
+        zh: '用 i1、i2 指第一、第二个输入,运算符为 + - * / 和括号。',
+        en: 'Use i1, i2 for the inputs, and + - * / and brackets.',
+      },
+    )
+  } else if (!roundsTo(computed, decimal)) {
+    faults.add(
+      'DERIVED_WRONG',
+      { ...place, column: 'value', value: decimal },
+      { zh: `按算式得 ${computed},不是 ${decimal}。`, en: `The formula gives ${computed}, not ${decimal}.` },
+    )
+  }
+}
+
+/** Reads the rows of `observations.csv` into the draft, each with its ABOUT and MEASURES; derived ones are recomputed. */
+export function readObservations(rows: readonly Row[], draft: Draft): void {
+  for (const row of rows) readObservation(row, draft)
+  for (const row of rows) checkDerived(row, draft)
+}

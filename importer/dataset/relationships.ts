@@ -1,0 +1,113 @@
+import { relationColumns } from '#graph-model/ontology/columns.ts'
+import {
+  admits,
+  isRelationType,
+  type Kind,
+  kindSpec,
+  RELATION_TYPES,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
+import type { PropertyValue } from '#graph-model/record.ts'
+import { nearestHint } from '../check/nearest.ts'
+import { readCitation } from './citation.ts'
+import type { Draft } from './draft.ts'
+import type { Folder } from './folder.ts'
+import { type Row, readSheet } from './sheet.ts'
+import { readValue } from './value.ts'
+
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** The end that a column names, checked against what the relation admits there. */
+function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Draft): string | undefined {
+  const kinds: readonly Kind[] = side === 'start' ? relationSpec(type).from : relationSpec(type).to
+  const id = row.cells[side]
+  if (id?.startsWith('document:') && kinds.includes('Document')) {
+    if (draft.documents.has(id.slice('document:'.length))) return id
+    draft.faults.add(
+      'DOCUMENT_UNKNOWN',
+      { file: row.file, line: row.line, column: side, value: id },
+      { zh: `dataset.yaml 里没有文件“${id}”。`, en: `dataset.yaml names no document "${id}".` },
+      nearestHint(
+        id,
+        [...draft.documents.keys()].map((known) => `document:${known}`),
+      ),
+    )
+    return undefined
+  }
+  const found = draft.known(row, side)
+  if (!found) return undefined
+  if (!admits(kinds, found.kind, found.memberKind as Kind | undefined)) {
+    const list = (language: 'zh' | 'en') => kinds.map((kind) => kindSpec(kind)[language])
+    draft.faults.add(
+      'END_KIND',
+      { file: row.file, line: row.line, column: side, value: found.id },
+      {
+        zh: `${type} 的${side === 'start' ? '起点' : '终点'}不能是${kindSpec(found.kind).zh}。`,
+        en: `A ${kindSpec(found.kind).en} cannot stand at the ${side} of ${type}.`,
+      },
+      { zh: `可以是:${list('zh').join('、')}。`, en: `It may be: ${list('en').join(', ')}.` },
+    )
+    return undefined
+  }
+  return found.id
+}
+
+function readRelationship(row: Row, type: RelationType, draft: Draft): void {
+  const properties: Record<string, PropertyValue> = {}
+  for (const column of relationColumns(type)) {
+    if (['start', 'end'].includes(column.key)) {
+      if (row.cells[column.key] === undefined) readValue(row, column, draft.faults)
+      continue
+    }
+    const own = column.key === 'areawide' || Object.hasOwn(relationSpec(type).properties ?? {}, column.key)
+    const value = own ? readValue(row, column, draft.faults) : undefined
+    if (value !== undefined && value !== false) properties[column.key] = value
+  }
+  const key = row.cells.key
+  if (key !== undefined && !KEY.test(key)) {
+    draft.faults.add(
+      'KEY_FORM',
+      { file: row.file, line: row.line, column: 'key', value: key },
+      {
+        zh: '区分键只用小写字母、数字和单个连字符。',
+        en: 'A key has lower-case letters, digits and single hyphens only.',
+      },
+    )
+    return
+  }
+  const start = readEnd(row, type, 'start', draft)
+  const end = readEnd(row, type, 'end', draft)
+  const evidence = readCitation(row, draft)
+  if (start === undefined || end === undefined || !evidence) return
+  if (start === end) {
+    draft.faults.add(
+      'ENDS_EQUAL',
+      { file: row.file, line: row.line, column: 'end', value: end },
+      { zh: '起点和终点是同一个实体。', en: 'Start and end are the same entity.' },
+    )
+    return
+  }
+  draft.addRelationship(row, { type, start, end, ...(key !== undefined && { key }) }, properties, evidence)
+}
+
+/** Reads `relations/<TYPE>.csv`, all of them, into the draft. */
+export function readRelationships(folder: Folder, draft: Draft): void {
+  for (const name of folder.sheets('relations')) {
+    const file = `relations/${name}`
+    const type = name.slice(0, -'.csv'.length)
+    if (!isRelationType(type) || type === 'ABOUT' || type === 'MEASURES') {
+      draft.faults.add(
+        'RELATION_UNKNOWN',
+        { file, value: type },
+        { zh: `没有“${type}”这种关系的表。`, en: `There is no sheet for a relation "${type}".` },
+        nearestHint(type, RELATION_TYPES),
+      )
+      continue
+    }
+    const bytes = folder.read(file, draft.faults)
+    if (bytes === undefined) continue
+    for (const row of readSheet(bytes.toString('utf8'), relationColumns(type), file, draft.faults))
+      readRelationship(row, type, draft)
+  }
+}

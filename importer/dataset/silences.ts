@@ -1,0 +1,127 @@
+import { SHEETS } from '#graph-model/ontology/columns.ts'
+import { relationFields } from '#graph-model/ontology/fields.ts'
+import {
+  CONCRETE_KINDS,
+  isKind,
+  isRelationType,
+  propertiesOf,
+  RELATION_TYPES,
+} from '#graph-model/ontology/ontology.ts'
+import { nearestHint } from '../check/nearest.ts'
+import { namedDocument, readCitation } from './citation.ts'
+import type { Draft, DraftEntity } from './draft.ts'
+import type { Row } from './sheet.ts'
+import { readValue } from './value.ts'
+
+function addTo(entity: DraftEntity, property: string, value: string): void {
+  const values = (entity.properties[property] as readonly string[] | undefined) ?? []
+  entity.properties[property] = [...values, value]
+}
+
+function ownEntity(row: Row, draft: Draft): DraftEntity | undefined {
+  const found = draft.known(row, 'entity')
+  const own = found && draft.entities.get(found.id)
+  if (found && !own) {
+    draft.faults.add(
+      'OWNED_ELSEWHERE',
+      { file: row.file, line: row.line, column: 'entity', value: found.id },
+      { zh: `“${found.id}”属于另一个数据集。`, en: `"${found.id}" belongs to another dataset.` },
+    )
+  }
+  return own
+}
+
+function twice(row: Row, draft: Draft, column: string, value: string): void {
+  draft.faults.add(
+    'ROW_TWICE',
+    { file: row.file, line: row.line, column, value },
+    { zh: `“${value}”对同一实体说了两次。`, en: `"${value}" is said twice of one entity.` },
+  )
+}
+
+/** Reads `openLists.csv`: whether the ends of a relation of an entity are all named. */
+export function readOpenLists(rows: readonly Row[], draft: Draft): void {
+  for (const row of rows) {
+    const [, relation, state] = SHEETS['openLists.csv']
+      .slice(0, 3)
+      .map((column) => readValue(row, column, draft.faults))
+    const entity = ownEntity(row, draft)
+    const name = String(relation ?? '')
+    if (relation !== undefined && !isRelationType(name)) {
+      draft.faults.add(
+        'RELATION_UNKNOWN',
+        { file: row.file, line: row.line, column: 'relation', value: name },
+        { zh: `没有“${name}”这种关系。`, en: `There is no relation "${name}".` },
+        nearestHint(name, RELATION_TYPES),
+      )
+      continue
+    }
+    const evidence = readCitation(row, draft, { property: `openLists.${name}`, value: String(state) })
+    if (!entity || relation === undefined || state === undefined || !evidence) continue
+    const before = ((entity.properties.openLists ?? []) as readonly string[]).find((text) =>
+      text.startsWith(`${name}:`),
+    )
+    if (before !== undefined && before !== `${name}:${state}`) twice(row, draft, 'relation', name)
+    else if (before === undefined) addTo(entity, 'openLists', `${name}:${state}`)
+    entity.evidence.push(evidence)
+  }
+}
+
+/** Reads `notStated.csv`: fields of an entity that the source leaves open, with the reason. */
+export function readNotStated(rows: readonly Row[], draft: Draft): void {
+  for (const row of rows) {
+    const [, field, reason, reasonEn] = SHEETS['notStated.csv']
+      .slice(0, 4)
+      .map((column) => readValue(row, column, draft.faults))
+    const entity = ownEntity(row, draft)
+    const evidence = readCitation(row, draft, { property: `notStated.${field}` })
+    if (!entity || field === undefined || reason === undefined || !evidence) continue
+    const fields = [
+      ...relationFields(entity.kind).map((known) => known.name),
+      ...Object.keys(propertiesOf(entity.kind)),
+    ]
+    if (!fields.includes(String(field))) {
+      draft.faults.add(
+        'FIELD_UNKNOWN',
+        { file: row.file, line: row.line, column: 'field', value: String(field) },
+        { zh: `${entity.kind} 没有字段“${field}”。`, en: `${entity.kind} has no field "${field}".` },
+        nearestHint(String(field), fields),
+      )
+      continue
+    }
+    const before = ((entity.properties.notStated ?? []) as readonly string[]).some((text) =>
+      text.startsWith(`${field}\t`),
+    )
+    if (before) {
+      twice(row, draft, 'field', String(field))
+      continue
+    }
+    addTo(entity, 'notStated', `${field}\t${reason}`)
+    addTo(entity, 'notStatedEn', `${field}\t${reasonEn ?? ''}`)
+    entity.evidence.push(evidence)
+  }
+}
+
+/** Reads `surveyed.csv`: for each document, what it was read for, as texts `Kind:member,member`. */
+export function readSurveyed(rows: readonly Row[], draft: Draft): Map<string, string[]> {
+  const surveyed = new Map<string, string[]>()
+  for (const row of rows) {
+    const document = namedDocument(row, draft.documents, draft.faults)
+    const [, kind, members] = SHEETS['surveyed.csv'].map((column) => readValue(row, column, draft.faults))
+    if (kind !== undefined && !isKind(String(kind))) {
+      draft.faults.add(
+        'KIND_UNKNOWN',
+        { file: row.file, line: row.line, column: 'kind', value: String(kind) },
+        { zh: `没有“${kind}”这一类。`, en: `There is no kind "${kind}".` },
+        nearestHint(String(kind), CONCRETE_KINDS),
+      )
+      continue
+    }
+    const ids = (members ?? []) as readonly string[]
+    for (const id of ids) draft.known({ ...row, cells: { members: id } }, 'members')
+    if (document && kind !== undefined) {
+      surveyed.set(document.id, [...(surveyed.get(document.id) ?? []), `${kind}:${ids.join(',')}`])
+    }
+  }
+  return surveyed
+}
