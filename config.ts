@@ -40,6 +40,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
 }
 
 function environment(): Readonly<Record<string, string | undefined>> {
-  // biome-ignore lint/style/noProcessEnv: the one place that reads it.
   return process.env
 }

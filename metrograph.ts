@@ -1,32 +1,32 @@
 #!/usr/bin/env tsx
-import { once } from 'node:events'
-import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { Failure } from '#graph-model/failure.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import { Faults } from '#importer/check/fault.ts'
-import { coverage, openStretches } from '#importer/coverage.ts'
-import { readDataset } from '#importer/dataset/dataset.ts'
-import { exportJsonl } from '#importer/export.ts'
-import { type ImportReport, importFile, importFolder, planFolder } from '#importer/import.ts'
-import { Progress } from '#importer/progress.ts'
-import { clauseText, faultJson, faultText, importJson, type Language, planText } from '#importer/report.ts'
+import {
+  check,
+  dump,
+  load,
+  type OutputOptions,
+  type PruneOptions,
+  plan,
+  showCoverage,
+} from '#importer/commands.ts'
 import { readConfig } from './config.ts'
+import type { ServeOptions } from './serve.ts'
 
 /** The dataset that ships. */
 const SHIPPED = fileURLToPath(new URL('importer/datasets/nanjing-2025', import.meta.url))
-const FAULTY = 2
 
-interface Output {
-  readonly json?: boolean
-  readonly lang: Language
-}
+const SETTINGS = `
+Settings (environment):
+  NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE
+                    a Neo4j 5 or later; the embedded store is used when NEO4J_URI is not set
+  METROGRAPH_DATA   folder of the embedded store (.metrograph)
+  HOST, PORT        where the server listens (127.0.0.1; 4000, or the next free port)
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
+Exit codes: 0 good, 2 faults in the data, 1 anything else.`
 
 async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(readConfig().store)
@@ -37,184 +37,75 @@ async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
-function showReport(report: ImportReport, done: string, options: Output): void {
-  if (report.faults.length > 0) process.exitCode = FAULTY
-  if (options.json) {
-    print(JSON.stringify(importJson(report, options.lang)))
-    return
-  }
-  for (const fault of report.faults) print(faultText(fault, options.lang))
-  if (report.plan)
-    print(
-      `${report.dataset} ${report.version}: ${done}\n${planText(report.plan, options.lang)}\n${report.seconds.toFixed(1)} s`,
-    )
-  else
-    print(
-      options.lang === 'zh'
-        ? `${report.faults.length} 处错误,没有写入任何内容。`
-        : `${report.faults.length} faults; nothing was written.`,
-    )
-}
-
-function checkCommand(folder: string, options: Output): void {
-  const { dataset, faults } = readDataset(folder)
-  const covered = new Faults()
-  if (dataset) coverage(dataset, covered)
-  const all = [...faults, ...covered.list]
-  if (all.length > 0) process.exitCode = FAULTY
-  if (options.json) {
-    print(
-      JSON.stringify({
-        dataset: dataset?.manifest.id ?? '',
-        faults: all.map((fault) => faultJson(fault, options.lang)),
-      }),
-    )
-    return
-  }
-  for (const fault of all) print(faultText(fault, options.lang))
-  const records = dataset?.records ?? []
-  const nodes = records.filter((record) => record.type === 'node').length
-  print(
-    options.lang === 'zh'
-      ? `节点 ${nodes},关系 ${records.length - nodes},错误 ${all.length}`
-      : `${nodes} nodes, ${records.length - nodes} relationships, ${all.length} faults`,
-  )
-}
-
-function coverageCommand(folder: string, options: Output): void {
-  const { dataset, faults } = readDataset(folder)
-  if (!dataset) {
-    for (const fault of faults) print(faultText(fault, options.lang))
-    process.exitCode = FAULTY
-    return
-  }
-  const found = new Faults()
-  const clauses = coverage(dataset, found)
-  const open = clauses.filter((clause) => openStretches(clause).length > 0)
-  const all = [...faults, ...found.list]
-  if (open.length > 0 || all.length > 0) process.exitCode = FAULTY
-  if (options.json) {
-    print(
-      JSON.stringify({
-        clauses,
-        open: open.length,
-        faults: all.map((fault) => faultJson(fault, options.lang)),
-      }),
-    )
-    return
-  }
-  for (const clause of clauses) print(clauseText(clause, options.lang))
-  for (const fault of all) print(faultText(fault, options.lang))
-  print(
-    options.lang === 'zh'
-      ? `${clauses.length} 个分句,${clauses.length - open.length} 个已交代,${open.length} 个未交代`
-      : `${clauses.length} clauses, ${clauses.length - open.length} accounted for, ${open.length} not`,
-  )
-}
-
-async function importCommand(
-  path: string,
-  options: Output & { prune?: boolean; adopt?: boolean },
-): Promise<void> {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal)
-  const progress = options.json ? undefined : new Progress('import', process.stderr)
-  const chosen = {
-    signal: stop.signal,
-    ...(options.prune && { prune: true }),
-    ...(options.adopt && { adopt: true }),
-    ...(progress && { onProgress: progress.update.bind(progress) }),
-  }
-  await withStore(async (store) => {
-    const isFile = existsSync(path) && statSync(path).isFile()
-    const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
-    for (const report of reports) showReport(report, `imported into ${store.place}`, options)
-  })
-  process.off('SIGINT', onSignal)
-}
-
-async function exportCommand(options: { out?: string }): Promise<void> {
-  await withStore(async (store) => {
-    const out = options.out === undefined ? process.stdout : createWriteStream(options.out)
-    for await (const line of exportJsonl(store)) if (!out.write(line)) await once(out, 'drain')
-    if (options.out !== undefined) await new Promise<void>((resolve) => out.end(resolve))
-  })
+async function serve(options: ServeOptions, shipped?: string): Promise<void> {
+  const server = await import('./serve.ts')
+  await server.serve(options, shipped)
 }
 
 const program = new Command('metrograph')
   .description('How the cities of a metropolitan area work together, every statement traced to its sentence.')
+  .option('--debug', 'show where a failure came from')
   .showHelpAfterError()
-  .addHelpText(
-    'after',
-    `
-Settings (environment):
-  NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j 5 or later; the embedded store when not set
-  METROGRAPH_DATA   folder of the embedded store (.metrograph)
-  HOST, PORT        where the server listens (127.0.0.1, 4000 or the next free port)`,
-  )
+  .addHelpText('after', SETTINGS)
 
-const lang = new Option('--lang <language>', 'language of messages').choices(['zh', 'en']).default('en')
-const json = ['--json', 'one JSON object for programs'] as const
+const lang = () => new Option('--lang <language>', 'language of messages').choices(['zh', 'en']).default('en')
 
-program
-  .command('check')
+function command(name: string, description: string): Command {
+  return program.command(name).description(description)
+}
+
+function reporting(name: string, description: string): Command {
+  return command(name, description).option('--json', 'one JSON object, for programs').addOption(lang())
+}
+
+function serving(name: string, description: string): Command {
+  return command(name, description)
+    .option('--host <host>', 'address to listen on (127.0.0.1)')
+    .option('--port <port>', 'port to listen on (4000, or the next free one)')
+    .option('--verbose', 'log each request')
+}
+
+serving('start', 'import the dataset that ships where the embedded store lacks it, then serve').action(
+  (options: ServeOptions) => serve(options, SHIPPED),
+)
+serving('serve', 'serve API and viewer, without import').action((options: ServeOptions) => serve(options))
+reporting('check', 'read a dataset and report every fault')
   .argument('<folder>')
-  .description('read a dataset and report every fault')
-  .option(...json)
-  .addOption(lang)
-  .action(checkCommand)
-program
-  .command('plan')
+  .action((folder: string, options: OutputOptions) => check(folder, options))
+reporting('plan', 'what an import would create, change, leave and remove; writes nothing')
   .argument('[folder]', 'a dataset folder', SHIPPED)
-  .description('what an import would create, change, leave and remove; writes nothing')
   .option('--prune', 'also remove what the dataset no longer has')
-  .option(...json)
-  .addOption(lang)
-  .action(async (folder: string, options: Output & { prune?: boolean }) => {
-    await withStore(async (store) =>
-      showReport(
-        await planFolder(store, folder, options.prune ? { prune: true } : {}),
-        'would be imported',
-        options,
-      ),
-    )
-  })
-program
-  .command('import')
+  .action((folder: string, options: PruneOptions) => withStore((store) => plan(store, folder, options)))
+reporting('import', 'check, plan and apply; without an argument: the dataset that ships')
   .argument('[path]', 'a dataset folder, or a jsonl export', SHIPPED)
-  .description('check, plan and apply; without an argument: the dataset that ships')
   .option('--prune', 'also remove what the dataset no longer has')
   .option('--adopt', 'write into a database that holds something else')
-  .option(...json)
-  .addOption(lang)
-  .action(importCommand)
-program
-  .command('export')
-  .description('the graph, in a neutral form')
+  .action((path: string, options: PruneOptions) => withStore((store) => load(store, path, options)))
+command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')
-  .action(exportCommand)
-program
-  .command('coverage')
+  .action((options: { out?: string }) => withStore((store) => dump(store, options)))
+reporting('coverage', 'the source, clause by clause: cited, or marked as stating no fact')
   .argument('[folder]', 'a dataset folder', SHIPPED)
-  .description('the source, clause by clause: cited, or marked as stating no fact')
-  .option(...json)
-  .addOption(lang)
-  .action(coverageCommand)
-program.option('--debug', 'show where a failure came from')
+  .action((folder: string, options: OutputOptions) => showCoverage(folder, options))
+
+function tell(error: unknown): void {
+  const { debug } = program.opts<{ debug?: boolean }>()
+  const [code, message, hint] =
+    error instanceof Failure
+      ? [error.code, error.message, error.hint]
+      : [
+          'INTERNAL',
+          error instanceof Error ? error.message : String(error),
+          'Run again with --debug to see where.',
+        ]
+  process.stderr.write(`${code}: ${message}${hint ? `\n  ${hint}` : ''}\n`)
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  process.exitCode = 1
+}
 
 try {
   await program.parseAsync()
 } catch (error) {
-  const debug = program.opts<{ debug?: boolean }>().debug
-  if (error instanceof Failure) {
-    process.stderr.write(`${error.code}: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}\n`)
-    if (debug) process.stderr.write(`${error.stack}\n`)
-  } else {
-    process.stderr.write(
-      `INTERNAL: ${debug ? (error as Error).stack : (error as Error).message}\n  Run again with --debug to see where.\n`,
-    )
-  }
-  process.exitCode = 1
+  tell(error)
 }

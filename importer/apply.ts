@@ -57,7 +57,7 @@ export function planSteps(plan: Plan): ChangeStep[] {
       do: 'deleteRelationships',
       type,
       ...labels,
-      rows: alike.map(({ start, end, id }) => ({ start, end, id: (id as string) ?? '' })),
+      rows: alike.map(({ start, end, id }) => ({ start, end, id })),
     })),
     ...write('createRelationships', rows.createRelationships),
     ...write('updateRelationships', rows.updateRelationships),
@@ -71,8 +71,6 @@ export async function applyPlan(
   plan: Plan,
   options: { readonly onProgress?: (progress: ChangeProgress) => void; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
-  const size = planSize(plan)
-  if (!plan.head && size === 0) return
-  if (!plan.head) throw new Error('a plan with changes has a new head')
-  await claim.apply({ steps: planSteps(plan), size, head: plan.head, ...options })
+  if (plan.head)
+    await claim.apply({ steps: planSteps(plan), size: planSize(plan), head: plan.head, ...options })
 }

@@ -6,7 +6,7 @@ import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
 import { type Dataset, readDataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
-import { type Plan, type PlanOptions, planImport, planSize } from './plan.ts'
+import { type Plan, type PlanOptions, planImport } from './plan.ts'
 import { storedIndex } from './stored.ts'
 
 export interface ImportOptions extends PlanOptions {
@@ -69,8 +69,7 @@ export async function importRecords(
   const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
   try {
     const plan = await planImport(store, records, options)
-    if (planSize(plan) > 0 || plan.head)
-      await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+    await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
     return plan
   } finally {
     await claim.release()

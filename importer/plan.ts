@@ -39,7 +39,7 @@ export interface Plan {
   readonly nodes: PlanPart
   readonly relationships: PlanPart
   readonly rows: PlanRows
-  /** How the dataset's node reads afterwards; undefined when it reads so already. */
+  /** How the dataset's node reads afterwards; undefined when nothing is to be written. */
   readonly head: DatasetHead | undefined
 }
 
@@ -139,9 +139,15 @@ async function planCitations(
   after: ReadonlyMap<string, GraphRecord>,
   parts: readonly PlanPart[],
   index: StoredIndex,
+  interrupted: boolean,
 ): Promise<Citations> {
   const gone = parts.flatMap((one) => one.deleted)
-  const changed = parts.flatMap((one) => one.updated)
+  const created = parts.flatMap((one) => one.created)
+  // A record may have been written by an import that was ended before it wrote the citations.
+  const isNew = new Set(created)
+  const changed = interrupted
+    ? [...after.keys()].filter((id) => !isNew.has(id))
+    : parts.flatMap((one) => one.updated)
   const startOf = (id: string) => index.relationships.get(id)?.start ?? id
   const stored = await storedCitations(store, [...new Set([...changed, ...gone].map(startOf))])
   const before = new Map<string, StoredFormRelationship>()
@@ -162,7 +168,7 @@ async function planCitations(
     for (const supports of supportsOf(shell)) before.set(supports.id, supports)
   }
   const wanted = new Map(
-    [...parts.flatMap((one) => one.created), ...changed]
+    [...created, ...changed]
       .flatMap((id) => supportsOf(after.get(id) as GraphRecord))
       .map((row) => [row.id, row]),
   )
@@ -264,57 +270,63 @@ export async function planImport(
   const relationships = part(form.relationships.map(hashed), index.relationships, left)
   const reaches = part(form.reaches.map(hashed), index.reaches, new Set())
   const after = new Map(base.records.map((record) => [record.id, record]))
-  const citations = await planCitations(store, form, after, [nodes, relationships], index)
+  const heads = (await store.head()).datasets
+  const interrupted = heads.some((known) => known.state !== 'ready')
+  const citations = await planCitations(store, form, after, [nodes, relationships], index, interrupted)
   const pick = <V extends { id: string }>(rows: readonly V[], chosen: readonly string[]) => {
     const wanted = new Set(chosen)
     return rows.filter((row) => wanted.has(row.id))
   }
   const head = headOf(own, records, options)
-  const before = (await store.head()).datasets.find((known) => known.id === own.id)
+  const before = heads.find((known) => known.id === own.id)
+  const rows: PlanRows = {
+    createNodes: [...pick(form.nodes, nodes.created), ...citations.createPassages],
+    updateNodes: pick(form.nodes, nodes.updated),
+    createRelationships: [
+      ...pick(form.relationships, relationships.created),
+      ...citations.create,
+      ...pick(form.reaches, reaches.created),
+    ],
+    updateRelationships: [
+      ...pick(form.relationships, relationships.updated),
+      ...pick(form.reaches, reaches.updated),
+    ],
+    deleteRelationships: [
+      ...relationships.deleted.map((id) => ({
+        id,
+        ...(index.relationships.get(id) as { type: string; start: string; end: string }),
+      })),
+      ...citations.remove,
+      ...reaches.deleted.map((id) => ({
+        id,
+        type: 'REACHES',
+        ...(index.reaches.get(id) as { start: string; end: string }),
+      })),
+    ],
+    deleteNodes: [
+      ...nodes.deleted.map((id) => ({
+        id,
+        label: index.nodes.get(id)?.kind === 'Document' ? 'Document' : 'Entity',
+      })),
+      ...citations.removePassages.map((id) => ({ id, label: 'Passage' })),
+    ],
+  }
+  const same = rowCount(rows) === 0 && sameHead(before, head)
   return {
     dataset,
     version: head.version,
     nodes,
     relationships,
-    rows: {
-      createNodes: [...pick(form.nodes, nodes.created), ...citations.createPassages],
-      updateNodes: pick(form.nodes, nodes.updated),
-      createRelationships: [
-        ...pick(form.relationships, relationships.created),
-        ...citations.create,
-        ...pick(form.reaches, reaches.created),
-      ],
-      updateRelationships: [
-        ...pick(form.relationships, relationships.updated),
-        ...pick(form.reaches, reaches.updated),
-      ],
-      deleteRelationships: [
-        ...relationships.deleted.map((id) => ({
-          id,
-          ...(index.relationships.get(id) as { type: string; start: string; end: string }),
-        })),
-        ...citations.remove,
-        ...reaches.deleted.map((id) => ({
-          id,
-          type: 'REACHES',
-          ...(index.reaches.get(id) as { start: string; end: string }),
-        })),
-      ],
-      deleteNodes: [
-        ...nodes.deleted.map((id) => ({
-          id,
-          label: index.nodes.get(id)?.kind === 'Document' ? 'Document' : 'Entity',
-        })),
-        ...citations.removePassages.map((id) => ({ id, label: 'Passage' })),
-      ],
-    },
-    head: sameHead(before, head)
-      ? undefined
-      : { ...head, state: 'ready', changedAt: new Date().toISOString() },
+    rows,
+    head: same ? undefined : { ...head, state: 'ready', changedAt: new Date().toISOString() },
   }
+}
+
+function rowCount(rows: PlanRows): number {
+  return Object.values(rows).reduce((sum, list) => sum + list.length, 0)
 }
 
 /** How many rows a plan writes; none means the store reads so already. */
 export function planSize(plan: Plan): number {
-  return Object.values(plan.rows).reduce((sum, rows) => sum + rows.length, 0)
+  return rowCount(plan.rows)
 }

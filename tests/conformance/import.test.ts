@@ -1,0 +1,191 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
+import { openStore } from '#graph-model/store/open.ts'
+import type { Store } from '#graph-model/store/port.ts'
+import { readDataset } from '#importer/dataset/dataset.ts'
+import { exportJsonl } from '#importer/export.ts'
+import { importFile, importFolder, planFolder } from '#importer/import.ts'
+import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
+import { onBothEngines } from './engine.ts'
+import type { Start } from './stopped-import.ts'
+
+type Files = Record<string, string>
+
+async function exported(store: Store): Promise<string> {
+  let text = ''
+  for await (const line of exportJsonl(store)) text += line
+  return text
+}
+
+/** The export of a dataset as plain code gives it, without a store. */
+function expectedExport(folder: string): string {
+  const records = [...(readDataset(folder).dataset?.records ?? [])]
+  return records
+    .sort(compareRecords)
+    .map((record) => `${toJsonl(record)}\n`)
+    .join('')
+}
+
+function changed(change: (files: Files) => void): string {
+  const files = smallDataset()
+  change(files)
+  return datasetFolder(files)
+}
+
+function replace(file: string, before: string, after: string) {
+  return (files: Files) => {
+    files[file] = (files[file] as string).replace(before, after)
+  }
+}
+
+/** A second dataset that cites the agreement of the first by a document of its own. */
+function secondDataset(): Files {
+  const { 'dataset.yaml': manifest, 'documents/reply.txt': text } = smallDataset() as {
+    'dataset.yaml': string
+    'documents/reply.txt': string
+  }
+  const citation = 'document,quote,occurrence,basis,status,statusWord,asOf,since,until,note'
+  return {
+    'dataset.yaml': manifest
+      .replace('id: small', 'id: second')
+      .replace('id: reply', 'id: other')
+      .replace('region: region:r\n', ''),
+    'documents/reply.txt': text,
+    'relations/PARTY_TO.csv': `start,end,${citation}\ncity:a,agreement:x,other,签署合作协议,,stated,established,签署,2026,,,\ncounty:d,agreement:x,other,丁县,,stated,planned,,2026,,,\n`,
+  }
+}
+
+onBothEngines('each', (engine) => {
+  test('what is exported is what the dataset says, byte for byte', async () => {
+    const store = await engine.open()
+    const folder = datasetFolder(smallDataset())
+    const report = await importFolder(store, folder)
+    expect(report.faults).toEqual([])
+    expect(report.plan?.nodes.created).toHaveLength(10)
+    expect(report.plan?.relationships.created).toHaveLength(8)
+    expect(await exported(store)).toBe(expectedExport(folder))
+  })
+
+  test('a second import writes nothing', async () => {
+    const store = await engine.open()
+    const folder = datasetFolder(smallDataset())
+    await importFolder(store, folder)
+    const before = await store.head()
+    const { plan } = await importFolder(store, folder)
+    expect(plan?.nodes).toMatchObject({ created: [], updated: [], unchanged: 10, deleted: [] })
+    expect(plan?.relationships).toMatchObject({ created: [], updated: [], unchanged: 8, deleted: [] })
+    expect(await store.head()).toEqual(before)
+  })
+
+  test('a dataset with faults writes nothing', async () => {
+    const store = await engine.open()
+    const report = await importFolder(
+      store,
+      changed(replace('relations/PARTY_TO.csv', 'city:b,', 'city:bb,')),
+    )
+    expect(report.plan).toBeUndefined()
+    expect((await store.head()).datasets).toEqual([])
+  })
+
+  test('a plan writes nothing and says what the import then does', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const before = await store.head()
+    const folder = changed(replace('nodes/City.csv', '乙市,City B', '乙市,Town B'))
+    const planned = await planFolder(store, folder)
+    expect(await store.head()).toEqual(before)
+    expect(planned.plan?.nodes.updated).toEqual(['city:b'])
+    const done = await importFolder(store, folder)
+    expect(done.plan?.nodes).toEqual(planned.plan?.nodes)
+    expect(await exported(store)).toBe(expectedExport(folder))
+  })
+
+  test('a changed quote changes its citation, and the passage that nothing cites any more goes', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const folder = changed(replace('properties.csv', '已建成一期,', '丙走廊已建成一期,'))
+    await importFolder(store, folder)
+    expect(await exported(store)).toBe(expectedExport(folder))
+  })
+
+  test('what is gone from the dataset is kept until it is pruned', async () => {
+    const store = await engine.open()
+    const whole = datasetFolder(smallDataset())
+    await importFolder(store, whole)
+    const fewer = changed((files) => {
+      delete files['relations/PARTY_TO.csv']
+      delete files['nodes/Agreement.csv']
+      delete files['notStated.csv']
+    })
+    const kept = await importFolder(store, fewer)
+    expect(kept.plan?.nodes.left).toEqual(['agreement:x'])
+    expect(await exported(store)).toContain('"id":"agreement:x"')
+    const pruned = await importFolder(store, fewer, { prune: true })
+    expect(pruned.plan?.nodes.deleted).toEqual(['agreement:x'])
+    expect(await exported(store)).toBe(expectedExport(fewer))
+  })
+
+  test('two datasets that say the same support one statement with two sources, and prune touches its own', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const alone = await exported(store)
+    const report = await importFolder(store, datasetFolder(secondDataset()))
+    expect(report.faults).toEqual([])
+    expect(report.plan?.relationships.updated).toEqual(['city:a~PARTY_TO~agreement:x'])
+    expect(report.plan?.relationships.created).toEqual(['county:d~PARTY_TO~agreement:x'])
+    const nothing = secondDataset()
+    delete nothing['relations/PARTY_TO.csv']
+    await importFolder(store, datasetFolder(nothing), { prune: true })
+    const left = (await exported(store))
+      .split('\n')
+      .filter((line) => !/^{"type":"node","id":"(dataset:second|document:other)"/.test(line))
+    expect(left.join('\n')).toBe(alone)
+  })
+
+  test('an entity of another dataset is not defined again', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const again = { ...secondDataset(), 'nodes/City.csv': smallDataset()['nodes/City.csv'] as string }
+    const { faults } = await importFolder(store, datasetFolder(again))
+    expect(faults.map((fault) => [fault.code, fault.value])).toContainEqual(['OWNED_ELSEWHERE', 'city:a'])
+  })
+
+  test('an export restores the same graph in an empty store of the other engine', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const text = await exported(store)
+    const file = join(temporaryFolder(), 'graph.jsonl')
+    writeFileSync(file, text)
+    const other = await openStore({ data: join(temporaryFolder(), 'store') })
+    try {
+      await importFile(other, file)
+      expect(await exported(other)).toBe(text)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test.each([0, 4, 8, 12])(
+    'an import killed after %i steps and run again gives the same graph',
+    async (steps) => {
+      const folder = datasetFolder(smallDataset())
+      const program = fork(fileURLToPath(new URL('stopped-import.ts', import.meta.url)), {
+        execArgv: ['--import', 'tsx'],
+      })
+      const start: Start = { settings: engine.settings(), folder, steps }
+      program.send(start)
+      await once(program, 'message')
+      program.kill('SIGKILL')
+      await once(program, 'exit')
+      const store = await engine.open()
+      await importFolder(store, folder)
+      expect(await exported(store)).toBe(expectedExport(folder))
+      expect((await store.head()).datasets.map((dataset) => dataset.state)).toEqual(['ready'])
+    },
+  )
+})
