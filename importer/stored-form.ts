@@ -100,7 +100,9 @@ function tellings(records: readonly GraphRecord[]): Map<string, Told> {
 
 function searchText(properties: Properties): string {
   const names = [properties.nameZh, properties.nameEn, ...((properties.aliases ?? []) as readonly string[])]
-  return [...new Set(names.flatMap((name) => (typeof name === 'string' ? searchForms(name) : [])))].join('\n')
+  return [...new Set(names.flatMap((name) => (typeof name === 'string' ? searchForms(name) : [])))]
+    .join('\n')
+    .toLowerCase()
 }
 
 function hashOf(...parts: readonly string[]): string {

@@ -30,7 +30,7 @@ export interface Reach {
   readonly until?: string | undefined
 }
 
-/** The regions that have members of their own, with these members in the order of the official plan. */
+/** The regions that have members of their own, with these members in no particular order. */
 export function regionsWithMembers(graph: LinkGraph): Map<string, string[]> {
   const found = new Map<string, LinkEdge[]>()
   for (const edge of graph.edges) {

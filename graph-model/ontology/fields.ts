@@ -6,10 +6,10 @@ import {
   isA,
   type Kind,
   propertiesOf,
-  RELATION_TYPES,
+  RELATIONS,
   type RelationType,
-  relationSpec,
 } from './ontology.ts'
+import type { RelationSpec } from './relation.ts'
 
 export type FieldDirection = 'forward' | 'reverse' | 'both'
 
@@ -44,7 +44,10 @@ const RESERVED = [
  * The fields that relations give to a kind, in the order of declaration.
  * Throws when two relations, or a relation and a property, would give the kind one field twice.
  */
-export function relationFields(kind: EntityKind): RelationField[] {
+export function relationFields(
+  kind: EntityKind,
+  relations: Readonly<Record<string, RelationSpec<Kind>>> = RELATIONS,
+): RelationField[] {
   const taken = new Map<string, string>(RESERVED.map((name) => [name, 'every entity']))
   for (const property of Object.keys(propertiesOf(kind))) taken.set(property, `property ${property}`)
   const fields: RelationField[] = []
@@ -55,8 +58,7 @@ export function relationFields(kind: EntityKind): RelationField[] {
     taken.set(field.name, field.relation)
     fields.push(field)
   }
-  for (const relation of RELATION_TYPES) {
-    const spec = relationSpec(relation)
+  for (const [relation, spec] of Object.entries(relations) as [RelationType, RelationSpec<Kind>][]) {
     const stands = (ends: readonly Kind[]) => kind === 'Group' || ends.some((end) => isA(kind, end))
     const symmetric = spec.reverse === undefined
     if (stands(spec.from)) {

@@ -24,7 +24,7 @@ export function headProperties(head: DatasetHead): Properties {
 }
 
 /** The head that a `:Dataset` node keeps. */
-export function headOf(node: StoredNode): DatasetHead {
+function headOf(node: StoredNode): DatasetHead {
   const { id, version, hash, state, changedAt, ...properties } = node.properties
   return {
     id: String(id),

@@ -42,7 +42,8 @@ export function importAborted(): Failure {
   })
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this host has not ended. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -6,6 +6,7 @@ export type Engine = 'neo4j' | 'embedded'
 
 /** How a stored node and relationship come back in the rows of a query, the same from both engines. */
 export interface StoredNode {
+  /** In alphabetical order: neither engine keeps another. */
   readonly labels: readonly string[]
   readonly properties: Properties
 }
@@ -22,6 +23,7 @@ export interface ReadOptions {
 
 export interface TextHit {
   readonly id: string
+  /** 3 for a text that begins with what was typed, 2 for one that holds all its terms, below 1 for the others. */
   readonly score: number
 }
 
@@ -63,7 +65,7 @@ export interface RelationshipWrite {
 
 /**
  * One step of a change. Steps are applied in order; rows of one step are alike, so that one statement serves them.
- * `update*` replaces all properties. `delete*` takes ids; deleting a node takes its remaining relationships with it.
+ * `update*` replaces all properties; labels stay. `delete*` takes ids; deleting a node takes its remaining relationships with it.
  */
 export type ChangeStep =
   | ({ readonly do: 'createNodes' } & NodeWrite)
@@ -89,7 +91,7 @@ export interface Change {
   readonly steps: Iterable<ChangeStep> | AsyncIterable<ChangeStep>
   /** How many rows the steps hold, for progress and for the choice between one transaction and batches. */
   readonly size: number
-  /** How the dataset's node reads when all is done; absent when it is unchanged. */
+  /** How the dataset's node reads when all is done. */
   readonly head: DatasetHead
   readonly onProgress?: (progress: ChangeProgress) => void
   readonly signal?: AbortSignal
@@ -122,7 +124,10 @@ export interface Store {
     parameters: P,
     options?: ReadOptions,
   ): Promise<Row[]>
-  /** Full-text search in `searchText` of entities, best first; falls back to CONTAINS for one-character terms. */
+  /**
+   * Full-text search in `searchText` of entities, best first; that property is kept in lower case, the name first.
+   * Falls back to CONTAINS for single characters and beginnings of words.
+   */
   searchText(text: string, limit: number, options?: ReadOptions): Promise<TextHit[]>
   /**
    * Refused with `IMPORT_UNDER_WAY`, naming start time and host, while another importer holds it; with

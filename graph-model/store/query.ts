@@ -5,6 +5,9 @@ export type QueryParameters = Readonly<
   Record<string, ParameterValue | readonly Readonly<Record<string, unknown>>[]>
 >
 
+/** A query without its types. */
+export type QueryText = Pick<Query, 'name' | 'text'>
+
 /** A registered Cypher text, with the types of its parameters and rows. Numbers that are integers go as integers. */
 export interface Query<Parameters extends QueryParameters = QueryParameters, Row = Record<string, unknown>> {
   readonly name: string
@@ -31,7 +34,7 @@ export function defineQuery<Parameters extends QueryParameters, Row>(
 }
 
 /** Whether exactly this query was registered: the engines run nothing else. */
-export function isRegistered(query: Query): boolean {
+export function isRegistered(query: QueryText): boolean {
   return registered.get(query.name)?.text === query.text
 }
 

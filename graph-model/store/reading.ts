@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { isRegistered, type Query } from './query.ts'
+import { isRegistered, type QueryText } from './query.ts'
 
 /** Milliseconds a query may take when its caller says nothing else. */
 export const DEFAULT_TIMEOUT = 10_000
@@ -7,9 +7,19 @@ export const DEFAULT_TIMEOUT = 10_000
 const LOADS_FILES = /\bload(\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)+csv\b/i
 
 /** Refuses whatever is no registered query, and the one clause that reads files. Fails with `QUERY_REFUSED`. */
-export function refuseQuery(query: Query): void {
+export function refuseQuery(query: QueryText): void {
   if (!isRegistered(query)) throw new Failure('QUERY_REFUSED', `the query ${query.name} is not registered`)
   if (LOADS_FILES.test(query.text)) throw new Failure('QUERY_REFUSED', `the query ${query.name} reads files`)
+}
+
+/** The rows of a query, with its name in front of what an engine says against it. */
+export async function named<Rows>(query: QueryText, rows: Promise<Rows>): Promise<Rows> {
+  try {
+    return await rows
+  } catch (error) {
+    if (error instanceof Failure || !(error instanceof Error)) throw error
+    throw new Error(`query ${query.name}: ${error.message}`, { cause: error })
+  }
 }
 
 /** The failure of a query at its time-out. */

@@ -20,8 +20,8 @@ const HOLD_REST = 'all(term IN $rest WHERE e.searchText CONTAINS term)'
 /**
  * Searches by the text index first, and by CONTAINS where that finds nothing: indexes hold words and pairs of Chinese
  * characters, so neither single characters nor beginnings of words are in them.
- * `searchText` is in lower case with the name first: what begins with the text is better than what holds it, and that
- * better than what shares a word with it. Only the last group is ordered by the engine's own score.
+ * `searchText` is in lower case with the name first. What begins with the text (score 3) is better than what holds all
+ * its terms (2), and that better than what shares a word with it (below 1, by the engine's own score).
  */
 export async function search(
   index: TextIndex,
@@ -33,7 +33,7 @@ export async function search(
   const terms = text.toLowerCase().split(/\s+/).filter(Boolean)
   const [first, ...others] = terms
   if (first === undefined || limit < 1) return []
-  const common = { whole: terms.join(' '), limit }
+  const common = { whole: terms.join(' '), terms, limit }
   const words = terms.filter((term) => [...term].length > 1)
   if (words.length > 0) {
     const query = `${index.match} WHERE ${HOLD_REST} ${ranked('score / (1.0 + score)')}`
@@ -47,7 +47,7 @@ export async function search(
 
 function ranked(score: string): string {
   return `RETURN e.id AS id, size(e.searchText) AS length, CASE WHEN e.searchText STARTS WITH $whole THEN 3.0
-WHEN e.searchText CONTAINS $whole THEN 2.0 ELSE ${score} END AS score ORDER BY score DESC, length, id LIMIT $limit`
+WHEN all(term IN $terms WHERE e.searchText CONTAINS term) THEN 2.0 ELSE ${score} END AS score ORDER BY score DESC, length, id LIMIT $limit`
 }
 
 function hitOf(row: Record<string, unknown>): TextHit {

@@ -2,6 +2,8 @@ import { Failure } from '../failure.ts'
 import type { ChangeStep } from './port.ts'
 import { identifiedLabel } from './schema.ts'
 
+const PLAN_AGAIN = 'The graph has changed since the change was planned: plan it again.'
+
 /** One Cypher text with the rows it unwinds; it returns as `n` how many of them it found. */
 export interface Statement {
   readonly text: string
@@ -72,9 +74,16 @@ export function changeConflict(step: ChangeStep, missing: number): Failure {
     'CHANGE_CONFLICT',
     `${step.do}${of}: ${missing} of ${sizeOf(step)} rows found nothing to change`,
     {
-      hint: 'The graph has changed since the change was planned: plan it again.',
+      hint: PLAN_AGAIN,
     },
   )
+}
+
+/** The failure of a change that creates what is there; `message` is the engine's own. */
+export function idTaken(message: string): Failure {
+  return new Failure('CHANGE_CONFLICT', `an id that was to be created exists: ${message}`, {
+    hint: PLAN_AGAIN,
+  })
 }
 
 function endsOf(step: { readonly startLabel: string; readonly endLabel: string }): string {

@@ -49,6 +49,31 @@ export function refuseProperties(properties: Readonly<Record<string, unknown>>, 
   }
 }
 
+/**
+ * Refuses parameters of a query that one engine takes and the other does not: what is missing, and bigints.
+ * Fails with `VALUE_REFUSED`.
+ */
+export function refuseParameters(parameters: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(parameters)) refuseParameter(value, name)
+}
+
+function refuseParameter(value: unknown, name: string): void {
+  if (
+    value === undefined ||
+    typeof value === 'bigint' ||
+    (typeof value === 'number' && !Number.isFinite(value))
+  ) {
+    throw new Failure(
+      'VALUE_REFUSED',
+      `the parameter ${name} is ${value === undefined ? 'missing' : String(value)}`,
+    )
+  }
+  if (Array.isArray(value)) for (const item of value) refuseParameter(item, name)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) refuseParameter(item, `${name}.${key}`)
+  }
+}
+
 function faultOf(value: unknown): string | undefined {
   if (typeof value === 'string') return LONE_SURROGATE.test(value) ? 'holds half a character' : undefined
   if (typeof value === 'boolean') return undefined

@@ -29,6 +29,7 @@ export class EmbeddedClaim implements Claim {
   async apply(change: Change): Promise<void> {
     const dataset = headProperties(change.head)
     if (Array.isArray(change.steps)) change.steps.forEach(refuseStep)
+    await this.#refuseLost()
     const before = await this.#folder.current()
     const version = nextVersion(before ?? '')
     const work = this.#folder.workFile(this.token)
@@ -36,7 +37,7 @@ export class EmbeddedClaim implements Claim {
     try {
       await this.#folder.copy(before, work)
       await this.#write(change, work, { id: 'store', format: FORMAT, version }, dataset)
-      if (!(await this.#lock.held())) throw claimLost()
+      await this.#refuseLost()
       await this.#folder.publish(work, version)
     } finally {
       await this.#folder.sweep(this.token)
@@ -47,6 +48,10 @@ export class EmbeddedClaim implements Claim {
 
   async release(): Promise<void> {
     await this.#lock.release()
+  }
+
+  async #refuseLost(): Promise<void> {
+    if (!(await this.#lock.held())) throw claimLost()
   }
 
   async #write(change: Change, work: string, own: Properties, dataset: Properties): Promise<void> {

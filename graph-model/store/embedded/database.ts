@@ -54,7 +54,10 @@ export class WorkDatabase {
   async finish(own: Properties, dataset: Properties): Promise<void> {
     await this.#replace('Metrograph', own)
     await this.#replace('Dataset', dataset)
-    if (!this.#textIndex) await createTextIndex(this.#db)
+    if (!this.#textIndex) {
+      // Pairs of characters are what finds Chinese words.
+      await this.#db.createTextIndex(TEXT_LABEL, TEXT_PROPERTY, { tokenizer: 'cjk_bigram' })
+    }
     this.#db.close()
   }
 
@@ -122,9 +125,4 @@ export class WorkDatabase {
     await this.#db.executeCypher(`MATCH (n:${label} {id: $id}) DETACH DELETE n`, { id: properties.id })
     await this.#db.executeCypher(`CREATE (n:${label}) SET n = $properties`, { properties })
   }
-}
-
-/** Makes the text index that searches read; its pairs of characters are what finds Chinese words. */
-export async function createTextIndex(db: GrafeoDB): Promise<void> {
-  await db.createTextIndex(TEXT_LABEL, TEXT_PROPERTY, { tokenizer: 'cjk_bigram' })
 }

@@ -20,7 +20,7 @@ export class EngineGone extends Failure {
 }
 
 /** Whatever the engine itself says is wrong with a query; a defect of the query or of the engine. */
-export class EngineError extends Error {
+class EngineError extends Error {
   override readonly name = 'EngineError'
 }
 
@@ -32,6 +32,7 @@ const KEPT_OUTPUT = 2_000
 /** A child process with one database open, and the questions it has not answered yet. */
 export class Engine {
   readonly #child: ChildProcess
+  readonly #ended: Promise<void>
   readonly #waiting = new Map<number, Waiting>()
   #last = 0
   #output = ''
@@ -40,6 +41,10 @@ export class Engine {
   private constructor(child: ChildProcess) {
     this.#child = child
     child.on('message', (reply: Reply) => this.#settle(reply))
+    this.#ended = new Promise((resolve) => {
+      child.once('exit', () => resolve())
+      child.once('error', () => resolve())
+    })
     child.on('error', (error) => this.#end(error.message, false))
     child.on('exit', (code, signal) => this.#end(signal ?? `exit code ${code}`, false))
     child.stderr?.on('data', (text) => {
@@ -75,6 +80,10 @@ export class Engine {
     }
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0
+  }
+
   get gone(): boolean {
     return this.#gone !== undefined
   }
@@ -94,14 +103,10 @@ export class Engine {
 
   /** Ends the process at once, whatever it is doing. Resolves when it has ended. */
   kill(): Promise<void> {
-    const ended =
-      this.#child.exitCode === null && this.#child.signalCode === null
-        ? new Promise<void>((resolve) => this.#child.once('exit', () => resolve()))
-        : Promise.resolve()
     this.#child.ref()
     this.#child.kill('SIGKILL')
     this.#end('killed', true)
-    return ended
+    return this.#ended
   }
 
   #settle(reply: Reply): void {

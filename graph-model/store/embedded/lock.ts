@@ -15,7 +15,7 @@ export class Lock {
   private constructor(file: string, token: string) {
     this.#file = file
     this.token = token
-    this.#beat = setInterval(() => void touch(file), BEAT)
+    this.#beat = setInterval(() => void this.#live().catch(() => undefined), BEAT)
     this.#beat.unref()
   }
 
@@ -52,6 +52,11 @@ export class Lock {
     return (await read(this.#file))?.holder.token === this.token
   }
 
+  async #live(): Promise<void> {
+    const now = new Date()
+    if (await this.held()) await utimes(this.#file, now, now)
+  }
+
   async release(): Promise<void> {
     clearInterval(this.#beat)
     await remove(this.#file, this.token)
@@ -79,9 +84,4 @@ async function remove(file: string, token: string): Promise<void> {
   }
   if ((await read(aside))?.holder.token !== token) await link(aside, file).catch(() => undefined)
   await rm(aside, { force: true })
-}
-
-async function touch(file: string): Promise<void> {
-  const now = new Date()
-  await utimes(file, now, now).catch(() => undefined)
 }

@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { Failure } from '../../failure.ts'
 import { writes } from '../reading.ts'
-import { createTextIndex, WorkDatabase } from './database.ts'
+import { idTaken } from '../statement.ts'
+import { WorkDatabase } from './database.ts'
 import type { Envelope, Fault, Reply, Request } from './message.ts'
 import { rowOf } from './row.ts'
 
@@ -14,6 +15,7 @@ type Rows = readonly Record<string, unknown>[]
 
 /** What the engine answers a write in a file that is open for reading. */
 const READ_ONLY = 'GRAFEO-T003'
+const NOT_UNIQUE = 'UNIQUE constraint violation'
 
 let db: GrafeoDB | undefined
 let work: WorkDatabase | undefined
@@ -41,7 +43,6 @@ async function open(file: string | null, write: boolean): Promise<void> {
   if (file === null) {
     inMemory = true
     db = GrafeoDB.create()
-    await createTextIndex(db)
   } else if (write) {
     db = existsSync(file) ? GrafeoDB.open(file) : GrafeoDB.create(file)
     work = await WorkDatabase.prepare(db)
@@ -78,9 +79,10 @@ async function query(text: string, parameters: Readonly<Record<string, unknown>>
 }
 
 function faultOf(error: unknown): Fault {
-  const { message } = error as Error
-  if (error instanceof Failure) return { code: error.code, message, hint: error.hint }
-  return message.includes(READ_ONLY) ? faultOf(writes()) : { message }
+  if (error instanceof Failure) return { code: error.code, message: error.message, hint: error.hint }
+  const message = error instanceof Error ? error.message : String(error)
+  if (message.includes(READ_ONLY)) return faultOf(writes())
+  return message.includes(NOT_UNIQUE) ? faultOf(idTaken(message)) : { message }
 }
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))

@@ -14,12 +14,14 @@ interface Served {
   readonly engine: Engine
   readonly own: StoredNode | null
   readonly datasets: readonly StoredNode[]
+  /** The engine refuses text search where there is nothing to search in. */
+  readonly searchable: boolean
   /** Queries that run on it. */
   running: number
 }
 
-const HEAD =
-  "OPTIONAL MATCH (m:Metrograph {id: 'store'}) OPTIONAL MATCH (d:Dataset) RETURN m AS m, collect(d) AS d"
+const HEAD = `OPTIONAL MATCH (m:Metrograph {id: 'store'}) OPTIONAL MATCH (d:Dataset)
+RETURN m AS own, collect(d) AS datasets, EXISTS { MATCH (e:Entity) } AS searchable`
 /** How long a query that nobody waits for any more may go on, as ending it costs everyone a reopening. */
 const GRACE = 1_000
 
@@ -37,9 +39,15 @@ export class Reader {
 
   /** The head of the version that queries are answered from. Fails with `STORE_FORMAT`. */
   async head(): Promise<StoreHead> {
+    this.#refuseClosed()
     if ((await this.#folder.current()) === undefined) return EMPTY_HEAD
     const { own, datasets, version } = await this.#current()
     return version === undefined ? EMPTY_HEAD : storeHead(own ?? undefined, datasets)
+  }
+
+  /** Whether there is text to search in. */
+  async searchable(): Promise<boolean> {
+    return (await this.#current()).searchable
   }
 
   /** Fails with `STORE_FOREIGN` where the file holds another's graph, unless it is to be adopted, and `STORE_FORMAT`. */
@@ -92,7 +100,7 @@ export class Reader {
 
   async #current(): Promise<Served> {
     for (;;) {
-      if (this.#closed) throw new Failure('STORE_CLOSED', 'the store was closed')
+      this.#refuseClosed()
       const version = await this.#folder.current()
       const served = this.#served
       const alive = served !== undefined && !served.engine.gone
@@ -115,11 +123,18 @@ export class Reader {
 
   async #open(version: string | undefined): Promise<void> {
     const engine = await Engine.open(version === undefined ? null : this.#folder.file(version), 'read')
-    const [row] = await engine.ask({ do: 'query', text: HEAD, parameters: {} })
-    const { m: own, d: datasets } = row as { m: StoredNode | null; d: StoredNode[] }
+    const rows = engine.ask({ do: 'query', text: HEAD, parameters: {} })
+    const [head] = (await rows.catch((error) => {
+      void engine.kill()
+      throw error
+    })) as [Pick<Served, 'own' | 'datasets' | 'searchable'>]
     const previous = this.#served
-    this.#served = { version, engine, own, datasets, running: 0 }
+    this.#served = { ...head, version, engine, running: 0 }
     if (previous) this.#letGo(previous)
+  }
+
+  #refuseClosed(): void {
+    if (this.#closed) throw new Failure('STORE_CLOSED', 'the store was closed')
   }
 
   #letGo(served: Served): void {

@@ -1,7 +1,8 @@
 import type { Claim, ClaimPurpose, ReadOptions, Store, StoreHead, TextHit } from '../port.ts'
 import type { Query, QueryParameters } from '../query.ts'
-import { DEFAULT_TIMEOUT, refuseQuery } from '../reading.ts'
+import { DEFAULT_TIMEOUT, named, refuseQuery } from '../reading.ts'
 import { search, type TextIndex } from '../search.ts'
+import { refuseParameters } from '../value.ts'
 import { EmbeddedClaim } from './claim.ts'
 import { Folder } from './folder.ts'
 import { Lock } from './lock.ts'
@@ -36,13 +37,15 @@ export class EmbeddedStore implements Store {
     parameters: P,
     options: ReadOptions = {},
   ): Promise<Row[]> {
-    refuseQuery(query as unknown as Query)
-    return (await this.#run(query.text, parameters, options)) as Row[]
+    refuseQuery(query)
+    refuseParameters(parameters)
+    return (await named(query, this.#run(query.text, parameters, options))) as Row[]
   }
 
-  searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
+  async searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
+    if (!(await this.#reader.searchable())) return []
     const run = this.#run.bind(this)
-    return search(TEXT_INDEX, run, text, limit, options)
+    return await search(TEXT_INDEX, run, text, limit, options)
   }
 
   async claim({ dataset, adopt = false }: ClaimPurpose): Promise<Claim> {

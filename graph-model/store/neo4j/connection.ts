@@ -2,6 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Sess
 import { Failure } from '../../failure.ts'
 import type { ReadOptions } from '../port.ts'
 import { DEFAULT_TIMEOUT, limited, writes } from '../reading.ts'
+import { idTaken } from '../statement.ts'
 import { parametersOf, rowOf } from './row.ts'
 
 /** Where a Neo4j is and who may use it. */
@@ -13,7 +14,7 @@ export interface Neo4jSettings {
   readonly database?: string
 }
 
-const ADDRESS = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/(?:[^@/]*@)?[^@/?#]+/
+const SCHEMES = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:$/
 const OLDEST = 5
 const WAIT = 5_000
 
@@ -35,9 +36,7 @@ export class Connection {
    * `NEO4J_VERSION`, each with a hint.
    */
   static async open({ uri, username, password, database }: Neo4jSettings): Promise<Connection> {
-    if (!ADDRESS.test(uri)) throw badAddress()
-    // The driver ignores a user name in the address; messages would show it.
-    const address = uri.replace(/\/\/[^@/]*@/, '//')
+    const address = addressOf(uri)
     const driver = neo4j.driver(address, neo4j.auth.basic(username, password), {
       disableLosslessIntegers: true,
       connectionTimeout: WAIT,
@@ -50,8 +49,9 @@ export class Connection {
     const connection = new Connection(driver, database ? `${address} (${database})` : address, database)
     try {
       const { agent = '' } = await driver.getServerInfo(connection.#database)
-      const version = Number.parseInt(agent.replace(/^\D*/, ''), 10)
-      if (version < OLDEST) throw tooOld(agent)
+      refuseOld(agent)
+      // Without routing the server looks at the name of the database at the first query only.
+      await connection.read('RETURN 1 AS one', {})
       return connection
     } catch (error) {
       await driver.close()
@@ -134,19 +134,31 @@ export class Connection {
       })
     }
     if (code === 'Neo.ClientError.Statement.AccessMode') return writes()
+    if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return idTaken(message)
+    if (code === 'Neo.ClientError.Cluster.NotALeader') {
+      return new Failure('NEO4J_FOLLOWER', `the member of the cluster at ${this.place} takes no changes`, {
+        hint: 'Use neo4j:// in place of bolt:// in NEO4J_URI: it finds the member that does.',
+        cause: error,
+      })
+    }
     return error
   }
 }
 
-function badAddress(): Failure {
-  // The address itself may hold a password: it is not shown.
-  return new Failure('NEO4J_URI', 'NEO4J_URI is no address of a Neo4j', {
+/** The address without a user name or password in it: the driver ignores them, and messages would show them. */
+function addressOf(uri: string): string {
+  const { protocol, host, search } = URL.canParse(uri) ? new URL(uri) : { protocol: '', host: '', search: '' }
+  if (SCHEMES.test(protocol) && host !== '') return `${protocol}//${host}${search}`
+  throw new Failure('NEO4J_URI', 'NEO4J_URI is no address of a Neo4j', {
     hint: 'It looks like neo4j://host:7687, bolt://host:7687, or neo4j+s://host for an encrypted one.',
   })
 }
 
-function tooOld(agent: string): Failure {
-  return new Failure('NEO4J_VERSION', `the server is ${agent}, which is too old`, {
+/** Fails with `NEO4J_VERSION` where a server names itself as one before Neo4j 5. */
+export function refuseOld(agent: string): void {
+  const version = /^Neo4j\/v?(\d+)/.exec(agent)?.[1]
+  if (version === undefined || Number(version) >= OLDEST) return
+  throw new Failure('NEO4J_VERSION', `the server is ${agent}, which is too old`, {
     hint: `Use Neo4j ${OLDEST} or later.`,
   })
 }

@@ -1,5 +1,4 @@
 import neo4j from 'neo4j-driver'
-import { Failure } from '../../failure.ts'
 
 type Row = Record<string, unknown>
 
@@ -10,10 +9,10 @@ export function rowOf(row: Row): Row {
   return result
 }
 
-/** Parameters in the driver's types: whole numbers go as integers. Fails with `VALUE_REFUSED`. */
+/** Parameters in the driver's types: whole numbers go as integers. */
 export function parametersOf(parameters: Readonly<Row>): Row {
   const result: Row = {}
-  for (const key in parameters) result[key] = driverValue(parameters[key], key)
+  for (const key in parameters) result[key] = driverValue(parameters[key])
   return result
 }
 
@@ -36,15 +35,8 @@ function portValue(value: unknown): unknown {
   return String(value)
 }
 
-function driverValue(value: unknown, name: string): unknown {
+function driverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
-  if (value === undefined || typeof value === 'bigint') {
-    throw new Failure(
-      'VALUE_REFUSED',
-      `the parameter ${name} is ${value === undefined ? 'missing' : 'a bigint'}`,
-    )
-  }
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => driverValue(item, name))
-  return parametersOf(value as Row)
+  return Array.isArray(value) ? value.map(driverValue) : parametersOf(value as Row)
 }

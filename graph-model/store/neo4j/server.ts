@@ -7,8 +7,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Failure } from '../../failure.ts'
+import { onStarterGone } from '../starter.ts'
 import { checkJava, neo4jJars, neo4jVersion } from './jars.ts'
-import { onStarterGone } from './parent.ts'
 
 const SOURCE = fileURLToPath(new URL('./Neo4jServer.java', import.meta.url))
 const DATA = fileURLToPath(new URL('../../../.neo4j/data', import.meta.url))

@@ -11,8 +11,9 @@ import type {
   TextHit,
 } from '../port.ts'
 import type { Query, QueryParameters } from '../query.ts'
-import { refuseQuery } from '../reading.ts'
+import { named, refuseQuery } from '../reading.ts'
 import { search } from '../search.ts'
+import { refuseParameters } from '../value.ts'
 import { Neo4jClaim } from './claim.ts'
 import { Connection, type Neo4jSettings } from './connection.ts'
 import { TEXT_INDEX } from './schema.ts'
@@ -54,8 +55,9 @@ export class Neo4jStore implements Store {
     parameters: P,
     options: ReadOptions = {},
   ): Promise<Row[]> {
-    refuseQuery(query as unknown as Query)
-    return (await this.#connection.read(query.text, parameters, options)) as Row[]
+    refuseQuery(query)
+    refuseParameters(parameters)
+    return (await named(query, this.#connection.read(query.text, parameters, options))) as Row[]
   }
 
   searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { isRunning } from './holder.ts'
 
 const run = promisify(execFile)
 /** What stands between a person's shell and a program: npm, the shell it starts, and the loader of TypeScript. */
@@ -13,7 +14,7 @@ const STEPS = 6
 export function onStarterGone(gone: () => void): () => void {
   let starters: readonly number[] = [process.ppid]
   void starterChain().then((chain) => {
-    console.error('CHAIN', chain); if (chain.length > 0) starters = chain
+    if (chain.length > 0) starters = chain
   })
   const watch = setInterval(() => {
     if (starters.every(isRunning)) return
@@ -38,13 +39,4 @@ async function starterChain(): Promise<number[]> {
     // Without ps, as on Windows, only the direct parent is watched.
   }
   return chain
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

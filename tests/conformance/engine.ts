@@ -1,0 +1,85 @@
+/** The two engines as the tests see them: empty before each test, with nothing left open after it. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import neo4j from 'neo4j-driver'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
+import type { Engine, Store } from '#graph-model/store/port.ts'
+
+export interface TestEngine {
+  readonly name: Engine
+  /** Of the place that this test has for itself. */
+  settings(): StoreSettings
+  /** Opens the place; each call is as another program would see it. */
+  open(): Promise<Store>
+}
+
+/** Whether each test gets an empty engine, or all tests of a file share one. */
+type Scope = 'each' | 'all'
+
+/** Runs the cases on both engines; without a Neo4j, those on Neo4j are skipped. */
+export function onBothEngines(scope: Scope, cases: (engine: TestEngine) => void): void {
+  describe('on the embedded engine', () => onEmbedded(scope, cases))
+  onNeo4j(scope, cases)
+}
+
+/** Runs the cases on Neo4j alone. */
+export function onNeo4j(scope: Scope, cases: (engine: TestEngine) => void): void {
+  const server = inject('neo4j')
+  describe.skipIf(!server)('on Neo4j', () => {
+    const stores: Store[] = []
+    const settings = () => ({ ...(server ? { neo4j: server } : {}), data: '' })
+    before(scope)(() => empty(settings()))
+    after(scope)(() => closeAll(stores))
+    cases({ name: 'neo4j', settings, open: () => opened(settings(), stores) })
+  })
+}
+
+/** Runs the cases on the embedded engine alone. */
+export function onEmbedded(scope: Scope, cases: (engine: TestEngine) => void): void {
+  let data = ''
+  const stores: Store[] = []
+  const settings = () => ({ data: path.join(data, 'store') })
+  before(scope)(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'metrograph-store-'))
+  })
+  after(scope)(async () => {
+    await closeAll(stores)
+    await rm(data, { recursive: true, force: true })
+  })
+  cases({ name: 'embedded', settings, open: () => opened(settings(), stores) })
+}
+
+function before(scope: Scope) {
+  return scope === 'each' ? beforeEach : beforeAll
+}
+
+function after(scope: Scope) {
+  return scope === 'each' ? afterEach : afterAll
+}
+
+/** Runs a statement on the server itself, past the port. */
+export async function runOnServer(settings: StoreSettings, text: string): Promise<void> {
+  const { uri, username, password, database } = settings.neo4j ?? { uri: '', username: '', password: '' }
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+  try {
+    await driver.executeQuery(text, {}, database ? { database } : {})
+  } finally {
+    await driver.close()
+  }
+}
+
+function empty(settings: StoreSettings): Promise<void> {
+  return runOnServer(settings, 'MATCH (n) DETACH DELETE n')
+}
+
+async function opened(settings: StoreSettings, stores: Store[]): Promise<Store> {
+  const store = await openStore(settings)
+  stores.push(store)
+  return store
+}
+
+async function closeAll(stores: Store[]): Promise<void> {
+  await Promise.all(stores.splice(0).map((store) => store.close()))
+}
