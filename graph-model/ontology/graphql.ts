@@ -3,6 +3,7 @@ import type { PropertySpec } from './kind.ts'
 import {
   ENTITY_KINDS,
   type EntityKind,
+  isA,
   type Kind,
   kindSpec,
   propertiesOf,
@@ -57,10 +58,13 @@ function enumType(name: string, values: readonly { name: string; zh: string; en:
 function kindType(kind: EntityKind): string {
   const spec = kindSpec(kind)
   const own = Object.entries(propertiesOf(kind)).map(([name, property]) => propertyField(name, property))
-  const fields = relationFields(kind).map(
-    (field) =>
-      `${description(`${field.zh} · ${field.en}`, '  ')}  ${field.name}(filter: StatementFilter, first: Int = 20, after: String): LinkConnection!`,
-  )
+  const fields = relationFields(kind).map((field) => {
+    // Documents are no entities: no link leads to them.
+    const typed = field.targets.some((target) => isA(target, 'Entity'))
+      ? '(filter: StatementFilter, first: Int = 20, after: String): LinkConnection!'
+      : '(first: Int = 20, after: String): DocumentConnection!'
+    return `${description(`${field.zh} · ${field.en}`, '  ')}  ${field.name}${typed}`
+  })
   const extra = kind === 'Observation' ? ['  quantity: Quantity!'] : []
   const about = spec.not
     ? `${spec.zh} · ${spec.en}. ${spec.not.zh} ${spec.not.en}`

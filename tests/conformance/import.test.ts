@@ -16,6 +16,8 @@ import type { Start } from './stopped-import.ts'
 
 type Files = Record<string, string>
 
+const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
+
 async function exported(store: Store): Promise<string> {
   let text = ''
   for await (const line of exportJsonl(store)) text += line
@@ -69,6 +71,12 @@ onBothEngines('each', (engine) => {
     expect(report.plan?.nodes.created).toHaveLength(10)
     expect(report.plan?.relationships.created).toHaveLength(8)
     expect(await exported(store)).toBe(expectedExport(folder))
+  })
+
+  test('the dataset that ships is exported as its rows say, byte for byte', async () => {
+    const store = await engine.open()
+    expect((await importFolder(store, SHIPPED)).faults).toEqual([])
+    expect(await exported(store)).toBe(expectedExport(SHIPPED))
   })
 
   test('a second import writes nothing', async () => {
