@@ -34,10 +34,9 @@ export interface StoredFormRelationship {
 const STATUS_ORDER: readonly Status[] = ['established', 'ongoing', 'planned']
 const BASIS_ORDER: readonly Basis[] = ['stated', 'named', 'derived', 'reference', 'editorial']
 
-/** What a thing's roll-up rests on: the text itself, or, where it says nothing of its state, a name. */
+/** What statements tell of a thing. Reference facts tell nothing of its state: they place it. */
 interface Told {
-  readonly stated: Set<Status>
-  readonly named: Set<Status>
+  readonly statuses: Set<Status>
   readonly bases: Set<Basis>
   readonly datasets: Set<string>
 }
@@ -62,8 +61,7 @@ function tellings(records: readonly GraphRecord[]): Map<string, Told> {
   const told = new Map<string, Told>()
   const of = (id: string) => {
     const found = told.get(id) ?? {
-      stated: new Set(),
-      named: new Set(),
+      statuses: new Set(),
       bases: new Set(),
       datasets: new Set(),
     }
@@ -72,8 +70,7 @@ function tellings(records: readonly GraphRecord[]): Map<string, Told> {
   }
   const tell = (id: string, evidence: readonly Evidence[]) => {
     for (const { basis, status } of evidence) {
-      if (basis === 'stated' || basis === 'derived') of(id).stated.add(status)
-      else if (basis === 'named') of(id).named.add(status)
+      if (basis !== 'reference') of(id).statuses.add(status)
     }
   }
   for (const record of records) {
@@ -111,7 +108,6 @@ function hashOf(...parts: readonly string[]): string {
 
 function entityForm(record: NodeRecord, told: Told | undefined): StoredFormNode {
   const { properties } = record
-  const statuses = told && (told.stated.size > 0 ? told.stated : told.named)
   const datasets = new Set([
     ...(typeof properties.dataset === 'string' ? [properties.dataset] : []),
     ...(told?.datasets ?? []),
@@ -120,7 +116,7 @@ function entityForm(record: NodeRecord, told: Told | undefined): StoredFormNode 
     kind: record.labels[0] as string,
     ...(record.labels[0] !== 'Observation' && { searchText: searchText(properties) }),
     sortKey: `${sortKey(String(properties.nameZh ?? record.id))}`,
-    statuses: inOrder(STATUS_ORDER, statuses ?? new Set()),
+    statuses: inOrder(STATUS_ORDER, told?.statuses ?? new Set()),
     bases: inOrder(BASIS_ORDER, told?.bases ?? new Set()),
     datasets: [...datasets].sort(),
   }

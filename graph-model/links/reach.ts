@@ -2,7 +2,14 @@ import type { RelationType } from '../ontology/ontology.ts'
 import type { Role } from '../ontology/relation.ts'
 import type { Basis, Status } from '../record.ts'
 import { climb } from './climb.ts'
-import { type LinkEdge, type LinkGraph, weakestBasis, weakestStatus } from './graph.ts'
+import {
+  type LinkEdge,
+  type LinkGraph,
+  strongestBasis,
+  strongestStatus,
+  weakestBasis,
+  weakestStatus,
+} from './graph.ts'
 import { type TieEnd, type TieGroup, tieGroups } from './tie.ts'
 
 export type Form = 'pairwise' | 'joint' | 'areawide'
@@ -54,7 +61,10 @@ function reachOf(
   way: readonly LinkEdge[],
   member: string,
 ): Reach {
-  const walked = [...end.edges, ...way]
+  const statuses = end.by.map((alike) => strongestStatus(alike.map((edge) => edge.status)))
+  const bases = end.by.map((alike) => strongestBasis(alike.map((edge) => edge.basis)))
+  const making = end.by.flat()
+  const walked = [...making, ...way]
   return {
     tie: group.tie,
     member,
@@ -62,12 +72,12 @@ function reachOf(
     group: group.group,
     form,
     role: end.role,
-    status: weakestStatus([...new Set(walked.map((edge) => edge.status))]),
-    basis: weakestBasis([...new Set(walked.map((edge) => edge.basis))]),
+    status: weakestStatus([...statuses, ...way.map((edge) => edge.status)]),
+    basis: weakestBasis([...bases, ...way.map((edge) => edge.basis)]),
     peers,
     ends: [end.id],
     via: walked.map((edge) => edge.id),
-    relations: [...new Set(end.edges.map((edge) => edge.type))],
+    relations: [...new Set(making.map((edge) => edge.type))],
     evidence: [...new Set(walked.flatMap((edge) => edge.evidence))],
     since: walked.find((edge) => edge.since)?.since,
     until: walked.find((edge) => edge.until)?.until,
@@ -94,7 +104,7 @@ function reachesOfGroup(
     ways.map((way) => reachOf(group, region, end, form, peers, way.steps, way.member)),
   )
   if (form === 'areawide') {
-    const all: TieEnd = { id: region, role: 'peer', edges: group.areawide }
+    const all: TieEnd = { id: region, role: 'peer', by: [group.areawide] }
     return [...reaches, reachOf(group, region, all, form, peers, [], region)]
   }
   if (form === 'joint') return reached.size > 1 ? reaches : []

@@ -3,11 +3,14 @@ import { admits, type Kind, relationSpec } from '../ontology/ontology.ts'
 import type { Role, TieSpec } from '../ontology/relation.ts'
 import type { LinkEdge, LinkGraph, LinkNode } from './graph.ts'
 
-/** One end of a tie, by the relationships that make it one. */
+/**
+ * One end of a tie. `by` has one list for each part it plays (a two-way end is home and host): the relationships of one
+ * list each say the same, and the strongest of them counts.
+ */
 export interface TieEnd {
   readonly id: string
   readonly role: Role
-  readonly edges: readonly LinkEdge[]
+  readonly by: readonly (readonly LinkEdge[])[]
 }
 
 /** The ends of one tie that are read together. */
@@ -25,18 +28,19 @@ function isHub(spec: TieSpec<Kind>, hub: LinkNode): boolean {
   )
 }
 
+interface RawEnd {
+  readonly id: string
+  readonly role: Role
+  readonly edge: LinkEdge
+}
+
 /** Puts together what one end is by several relationships: home and host at once makes it a peer. */
-function joinEnds(ends: readonly TieEnd[]): TieEnd[] {
-  const byId = groupBy(ends, (end) => end.id)
-  return [...byId].flatMap(([id, same]) => {
-    const roles = new Set(same.map((end) => end.role))
-    if (roles.has('from') && roles.has('to'))
-      return [{ id, role: 'peer' as const, edges: same.flatMap((end) => end.edges) }]
-    return [...roles].map((role) => ({
-      id,
-      role,
-      edges: same.filter((end) => end.role === role).flatMap((end) => end.edges),
-    }))
+function joinEnds(ends: readonly RawEnd[]): TieEnd[] {
+  return [...groupBy(ends, (end) => end.id)].flatMap(([id, same]) => {
+    const byRole = groupBy(same, (end) => end.role)
+    const by = [...byRole.values()].map((list) => list.map((end) => end.edge))
+    if (byRole.has('from') && byRole.has('to')) return [{ id, role: 'peer' as const, by }]
+    return [...byRole.keys()].map((role, index) => ({ id, role, by: [by[index] as LinkEdge[]] }))
   })
 }
 
@@ -46,7 +50,7 @@ function joinEnds(ends: readonly TieEnd[]): TieEnd[] {
  * ties it.
  */
 export function tieGroups(graph: LinkGraph, region: string): TieGroup[] {
-  const groups = new Map<string, Map<string, { ends: TieEnd[]; areawide: LinkEdge[] }>>()
+  const groups = new Map<string, Map<string, { ends: RawEnd[]; areawide: LinkEdge[] }>>()
   for (const edge of graph.edges) {
     for (const spec of relationSpec(edge.type).ties ?? []) {
       const [hubId, otherId] = spec.hub === 'from' ? [edge.start, edge.end] : [edge.end, edge.start]
@@ -58,7 +62,7 @@ export function tieGroups(graph: LinkGraph, region: string): TieGroup[] {
       const group = ofTie.get(name) ?? { ends: [], areawide: [] }
       ofTie.set(name, group)
       if (edge.areawide || otherId === region) group.areawide.push(edge)
-      if (otherId !== region) group.ends.push({ id: otherId, role: spec.role, edges: [edge] })
+      if (otherId !== region) group.ends.push({ id: otherId, role: spec.role, edge })
     }
   }
   return [...groups].flatMap(([tie, ofTie]) => {
@@ -75,7 +79,7 @@ export function tieGroups(graph: LinkGraph, region: string): TieGroup[] {
           ...group.ends,
           ...sited
             .filter((edge) => edge.end !== region)
-            .map((edge) => ({ id: edge.end, role: 'to' as const, edges: [edge] })),
+            .map((edge) => ({ id: edge.end, role: 'to' as const, edge })),
         ]),
         areawide: [...group.areawide, ...sited.filter((edge) => edge.areawide || edge.end === region)],
       }

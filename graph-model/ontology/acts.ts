@@ -1,5 +1,6 @@
 import type { EntityName } from './names.ts'
 import { relations } from './relation.ts'
+import { ROLE } from './role.ts'
 
 /** What is led, steered, pursued and composed: no ties between places by themselves. */
 export const ACTS = relations<EntityName>()({
@@ -9,7 +10,7 @@ export const ACTS = relations<EntityName>()({
     from: ['Entity'],
     to: ['Entity'],
     properties: {
-      role: { type: 'text', zh: '角色', en: 'role' },
+      ...ROLE,
       order: { type: 'integer', zh: '次序', en: 'order' },
     },
     forward: { field: 'parts', zh: '组成部分', en: 'parts' },
@@ -21,7 +22,7 @@ export const ACTS = relations<EntityName>()({
     en: 'supervises',
     from: ['Organisation', 'Territory'],
     to: ['Entity'],
-    properties: { role: { type: 'text', zh: '角色', en: 'role' } },
+    properties: ROLE,
     tells: 'none',
     forward: { field: 'supervises', zh: '主管的', en: 'supervises' },
     reverse: { field: 'supervisors', zh: '主管方', en: 'supervisors' },
@@ -84,6 +85,7 @@ export const ACTS = relations<EntityName>()({
     en: 'requests',
     from: ['Organisation', 'Territory', 'Policy'],
     to: ['Entity'],
+    tells: 'none',
     forward: { field: 'requests', zh: '所要求的', en: 'requests' },
     reverse: { field: 'requestedBy', zh: '要求方', en: 'requested by' },
   },

@@ -43,6 +43,7 @@ export const SITES = relations<EntityName>()({
     properties: {
       order: { type: 'integer', zh: '次序', en: 'order' },
       scope: { type: 'text', zh: '成员范围', en: 'scope of membership' },
+      scopeEn: { type: 'text', zh: '成员范围(英文)', en: 'scope of membership in English' },
     },
     forward: { field: 'memberOf', zh: '所属', en: 'member of' },
     reverse: { field: 'members', zh: '成员', en: 'members' },

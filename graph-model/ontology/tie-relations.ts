@@ -1,7 +1,7 @@
 import type { EntityName } from './names.ts'
 import { relations } from './relation.ts'
 
-const ROLE = { role: { type: 'text', zh: '角色', en: 'role' } } as const
+import { ROLE } from './role.ts'
 
 /** Relations that make ties: to sign, run, host, join or build together does. */
 export const TIE_RELATIONS = relations<EntityName>()({

@@ -169,7 +169,7 @@ export const TIES = kinds({
     shape: 'round-triangle',
     term: 'schema:Event',
     properties: {
-      edition: { type: 'text', zh: '届次', en: 'edition', cited: true },
+      edition: { type: 'texts', zh: '届次', en: 'edition', cited: true },
       date: { type: 'date', zh: '日期', en: 'date', cited: true },
     },
     not: {

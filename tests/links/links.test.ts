@@ -318,3 +318,27 @@ describe('what silence means', () => {
     expect(pairCoverage(a, b, recorded, surveys).state).toBe(state)
   })
 })
+
+describe('several relationships of one end', () => {
+  test('alternatives count by the strongest of them', () => {
+    const graph = graphOf([
+      ['company:g', 'PARTICIPATES_IN', 'event:x'],
+      ['company:g', 'LOCATED_IN', 'city:b'],
+      ['event:x', 'HELD_BY', 'city:a', { status: 'planned', basis: 'named' }],
+      ['event:x', 'HELD_IN', 'city:a'],
+    ])
+    const [tie] = cityLinks(reaches(graph), MEMBERS).pairs.flatMap((pair) => pair.ties)
+    expect([tie?.status, tie?.basis]).toEqual(['established', 'stated'])
+  })
+
+  test('an end that is home and host is as weak as the weaker of the two', () => {
+    const graph = graphOf([
+      ['city:a', 'HOME_OF', 'enclave:e'],
+      ['city:a', 'HOSTS', 'enclave:e', { status: 'planned' }],
+      ['city:b', 'HOME_OF', 'enclave:e'],
+      ['city:b', 'HOSTS', 'enclave:e'],
+    ])
+    const [tie] = cityLinks(reaches(graph), MEMBERS).pairs.flatMap((pair) => pair.ties)
+    expect(tie?.status).toBe('planned')
+  })
+})
