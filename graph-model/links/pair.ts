@@ -22,7 +22,7 @@ export interface SharedTie {
   readonly relations: readonly RelationType[]
   readonly status: Status
   readonly basis: Basis
-  /** One reach a member; none of the region itself. */
+  /** One reach a member, in the order of members; none of the region itself. */
   readonly members: readonly Reach[]
   readonly peers: number
   /** Ids of the relationships by which an area-wide tie speaks of all cities. */
@@ -94,8 +94,10 @@ function pairTie(tie: string, ofA: readonly Reach[], ofB: readonly Reach[]): Pai
   }
 }
 
-function sharedTie(tie: string, reaches: readonly Reach[]): SharedTie {
-  const members = byMember(reaches.filter((reach) => reach.member !== reach.region))
+function sharedTie(tie: string, reaches: readonly Reach[], order: readonly string[]): SharedTie {
+  const members = byMember(reaches.filter((reach) => reach.member !== reach.region)).sort(
+    (a, b) => order.indexOf(a.member) - order.indexOf(b.member),
+  )
   const whole = reaches.filter((reach) => reach.member === reach.region)
   const statuses =
     whole.length > 0
@@ -140,7 +142,7 @@ export function cityLinks(
       (reach) => reach.tie,
     )
   const shared = (form: 'joint' | 'areawide') =>
-    [...ofForm(form)].map(([tie, list]) => sharedTie(tie, list)).filter(kept)
+    [...ofForm(form)].map(([tie, list]) => sharedTie(tie, list, members)).filter(kept)
   const joint = shared('joint').filter((tie) => tie.members.length > 1)
   const pairwise = ofForm('pairwise')
   const pairs = members.flatMap((a, index) =>
