@@ -2035,6 +2035,14 @@ export type DocumentTextAnswer = {
     readonly source?: string | null
     readonly sha256?: string
     readonly text?: string
+    readonly noFact?: readonly ({
+      readonly start: number
+      readonly end: number
+      readonly reason: {
+        readonly zh: string
+        readonly en: string
+      }
+    })[]
   } & {
     readonly id: string
   } | null
@@ -2051,6 +2059,14 @@ export const DocumentText: Operation<DocumentTextAnswer, DocumentTextVariables> 
       source
       sha256
       text
+      noFact {
+        start
+        end
+        reason {
+          zh
+          en
+        }
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ export function SourceText() {
   const selected = marks.find((mark) => mark.id === state.passage)
   const chosen = clauses.find((clause) => (selected ? touches(clause, selected) : clause.start === sentence))
   const passages = selected ? [selected] : chosen ? marks.filter((mark) => touches(chosen, mark)) : []
+  const noFact = answer?.node?.noFact?.find((stretch) => chosen && touches(chosen, stretch))
   const fault = list.error ?? error
   return (
     <div class="source">
@@ -78,6 +79,7 @@ export function SourceText() {
         <Statements
           passages={passages.map((passage) => passage.id)}
           silent={chosen !== undefined && done && passages.length === 0}
+          reason={noFact?.reason[lang]}
         />
       </div>
     </div>

@@ -10,8 +10,16 @@ interface Found {
   readonly statements: readonly StatementLine[]
 }
 
+interface Props {
+  readonly passages: readonly string[]
+  /** Whether a sentence is chosen that nothing rests on. */
+  readonly silent: boolean
+  /** Why it states nothing for the graph. */
+  readonly reason: string | undefined
+}
+
 /** The statements that rest on some passages; each opens its thing or link, and its passage in the text. */
-export function Statements({ passages, silent }: { passages: readonly string[]; silent: boolean }) {
+export function Statements({ passages, silent, reason }: Props) {
   const screen = useScreen()
   const { state, say, lang } = screen
   const found = useStatements(passages)
@@ -19,7 +27,11 @@ export function Statements({ passages, silent }: { passages: readonly string[]; 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard
     <section class="statements" tabIndex={0} aria-label={say('statements')}>
       <h2>{say('statements')}</h2>
-      {passages.length === 0 && <p class="small">{say(silent ? 'noFact' : 'pickSentence')}</p>}
+      {passages.length === 0 && (
+        <p class="small">
+          {say(silent ? 'noFact' : 'pickSentence')} {silent && reason}
+        </p>
+      )}
       {found.map(({ passage, quote, statements }) => (
         <article key={passage} class={state.passage === passage ? 'chosen' : undefined}>
           <button type="button" class="quote" lang="zh-CN" onClick={() => screen.go({ passage })}>
