@@ -112,6 +112,11 @@ const TABLE = {
     en: 'Other ties of the same cities; not said to belong to it',
   },
   corridorsSentence: { zh: '{n} 条廊道与产业带', en: '{n} corridors and belts' },
+  allUnnamed: { zh: '原文只说“各城市”一类,未点名', en: 'none; the text speaks of all of them, naming none' },
+  levelsByName: {
+    zh: '按名称归入各级;原文未写明哪个机构属于哪一级',
+    en: 'Sorted by their names; the source does not say which body stands on which level',
+  },
   noneStated: { zh: '原文未列出', en: 'none stated' },
 
   home: { zh: '飞出地(设立方)', en: 'Home: sets it up' },

@@ -40,7 +40,10 @@ export interface Governance {
   readonly alliances: readonly {
     readonly alliance: Name
     readonly leaders: readonly Name[]
+    /** Those that the source names. */
     readonly members: readonly Name[]
+    /** The source speaks of all cities, or all bodies of a sort, and names none. */
+    readonly areawide: boolean
     readonly open: boolean
   }[]
 }
@@ -68,9 +71,9 @@ export function governanceOf(answer: GovernanceAnswer, kinds: Filters['kinds']):
       .map(({ link }) => [link.id, { from: link.start.id, to: link.end.id, link }]),
   )
   const ends = (body: Body, relation: RelationType) =>
-    body.links.edges
-      .filter((edge) => edge.link.relation === relation && edge.direction === 'REVERSE')
-      .map((edge) => edge.node)
+    body.links.edges.filter((edge) => edge.link.relation === relation && edge.direction === 'REVERSE')
+  const named = (edges: readonly BodyLink[]) =>
+    edges.filter((edge) => !edge.link.areawide).map((edge) => edge.node)
   return {
     levels,
     steering: [...steering.values()],
@@ -78,8 +81,9 @@ export function governanceOf(answer: GovernanceAnswer, kinds: Filters['kinds']):
       .filter((body) => body.kind === 'Alliance' && !kinds.includes('Alliance'))
       .map((body) => ({
         alliance: body,
-        leaders: ends(body, 'LEADS'),
-        members: ends(body, 'MEMBER_OF'),
+        leaders: named(ends(body, 'LEADS')),
+        members: named(ends(body, 'MEMBER_OF')),
+        areawide: ends(body, 'MEMBER_OF').some((edge) => edge.link.areawide),
         open: body.openLists.some((list) => list.relation === 'MEMBER_OF' && list.state === 'OPEN'),
       })),
   }
@@ -99,6 +103,18 @@ export function governanceDrawing(answer: GovernanceAnswer, kinds: Filters['kind
   const aside = Math.min(type.heading * 8, width * 0.24)
   let y = 16
   for (const level of ['decision', 'coordination', 'execution'] as const) panel(level)
+  if (y > 16) {
+    for (const [index, text] of wrap(say(lang, 'levelsByName'), type.small, width - 32, 3).entries())
+      backdrops.push({
+        id: `levels ${index}`,
+        drawn: 'text',
+        text,
+        at: { x: 16, y: y - 14 + type.small * (1 + index * 1.4) },
+        size: type.small,
+        quiet: true,
+      })
+    y += type.small * 2.4
+  }
   const edges = governance.steering.flatMap(({ from, to, link }): DrawnEdge[] => {
     const source = nodes.find((node) => node.id === from)
     const target = nodes.find((node) => node.id === to)
@@ -132,7 +148,7 @@ export function governanceDrawing(answer: GovernanceAnswer, kinds: Filters['kind
     })
     y += 10
   }
-  for (const { alliance, leaders, members, open } of governance.alliances) {
+  for (const { alliance, leaders, members, areawide, open } of governance.alliances) {
     backdrops.push({
       id: `${alliance.id} rule`,
       drawn: 'rule',
@@ -155,11 +171,9 @@ export function governanceDrawing(answer: GovernanceAnswer, kinds: Filters['kind
       left = 44
       y += nodeHeight(own) + 8
     }
-    for (const [word, things] of [
-      ['leaders', leaders],
-      ['namedMembers', members],
-    ] as const)
-      y = row(word, things, open && word === 'namedMembers', { left, top: y, alliance: alliance.id })
+    y = row('leaders', leaders, 'noneStated', false, { left, top: y, alliance: alliance.id })
+    const none = areawide ? 'allUnnamed' : 'noneStated'
+    y = row('namedMembers', members, none, open, { left, top: y, alliance: alliance.id })
     y = Math.max(y, top + nodeHeight(own)) + 12
   }
   y += 16
@@ -191,13 +205,14 @@ export function governanceDrawing(answer: GovernanceAnswer, kinds: Filters['kind
   function row(
     word: Word,
     things: readonly Name[],
+    none: Word,
     open: boolean,
     at: { left: number; top: number; alliance: string },
   ): number {
     const { left, top, alliance } = at
     const count = open ? say(lang, 'atLeast', { n: things.length }) : String(things.length)
     const text =
-      things.length === 0 ? `${say(lang, word)}: ${say(lang, 'noneStated')}` : `${say(lang, word)} · ${count}`
+      things.length === 0 ? `${say(lang, word)}: ${say(lang, none)}` : `${say(lang, word)} · ${count}`
     backdrops.push({
       id: `${alliance} ${word}`,
       drawn: 'text',

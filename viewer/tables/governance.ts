@@ -28,8 +28,13 @@ export function governanceTable(answer: GovernanceAnswer, kinds: Filters['kinds'
       ...LEVELS.flatMap((level) =>
         governance.levels[level].map((thing) => row(thing, say(lang, level), '', '')),
       ),
-      ...governance.alliances.map(({ alliance, leaders, members }) =>
-        row(alliance, say(lang, 'alliances'), list(leaders), list(members)),
+      ...governance.alliances.map(({ alliance, leaders, members, areawide }) =>
+        row(
+          alliance,
+          say(lang, 'alliances'),
+          list(leaders),
+          members.length === 0 && areawide ? say(lang, 'allUnnamed') : list(members),
+        ),
       ),
     ],
   }
