@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream, existsSync, statSync } from 'node:fs'
 import type { Store } from '#graph-model/store/port.ts'
-import { Faults } from './check/fault.ts'
 import { coverage, openStretches } from './coverage.ts'
 import { readDataset } from './dataset/dataset.ts'
 import { exportJsonl } from './export.ts'
@@ -49,50 +48,45 @@ function showReport(report: ImportReport, done: string, options: OutputOptions):
 /** `check`: reads a dataset folder and prints every fault. */
 export function check(folder: string, options: OutputOptions): void {
   const { dataset, faults } = readDataset(folder)
-  const covered = new Faults()
-  if (dataset) coverage(dataset, covered)
-  const all = [...faults, ...covered.list]
-  if (all.length > 0) process.exitCode = FAULTY
+  if (faults.length > 0) process.exitCode = FAULTY
   if (options.json) {
     print(
       JSON.stringify({
         dataset: dataset?.manifest.id ?? '',
-        faults: all.map((fault) => faultJson(fault, options.lang)),
+        faults: faults.map((fault) => faultJson(fault, options.lang)),
       }),
     )
     return
   }
-  for (const fault of all) print(faultText(fault, options.lang))
+  for (const fault of faults) print(faultText(fault, options.lang))
   const records = dataset?.records ?? []
   const nodes = records.filter((record) => record.type === 'node' && record.labels[0] !== 'Dataset').length
   const relationships = records.filter((record) => record.type === 'relationship').length
   print(
     options.lang === 'zh'
-      ? `节点 ${nodes},关系 ${relationships},错误 ${all.length}`
-      : `${nodes} nodes, ${relationships} relationships, ${all.length} faults`,
+      ? `节点 ${nodes},关系 ${relationships},错误 ${faults.length}`
+      : `${nodes} nodes, ${relationships} relationships, ${faults.length} faults`,
   )
 }
 
 /** `coverage`: prints the clauses of a dataset's documents, cited, marked or open. */
 export function showCoverage(folder: string, options: OutputOptions): void {
   const { dataset, faults } = readDataset(folder)
-  const found = new Faults()
-  const clauses = dataset ? coverage(dataset, found) : []
+  const clauses = dataset ? coverage(dataset) : []
   const open = clauses.filter((clause) => openStretches(clause).length > 0)
-  const all = [...faults, ...found.list]
-  if (open.length > 0 || all.length > 0) process.exitCode = FAULTY
+  if (open.length > 0 || faults.length > 0) process.exitCode = FAULTY
   if (options.json) {
     print(
       JSON.stringify({
         clauses,
         open: open.length,
-        faults: all.map((fault) => faultJson(fault, options.lang)),
+        faults: faults.map((fault) => faultJson(fault, options.lang)),
       }),
     )
     return
   }
   for (const clause of clauses) print(clauseText(clause, options.lang))
-  for (const fault of all) print(faultText(fault, options.lang))
+  for (const fault of faults) print(faultText(fault, options.lang))
   const closed = clauses.length - open.length
   print(
     options.lang === 'zh'

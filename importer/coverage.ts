@@ -1,6 +1,4 @@
 import type { GraphRecord } from '#graph-model/record.ts'
-import { Faults } from './check/fault.ts'
-import { locateQuote, namedDocument } from './dataset/citation.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { SourceDocument } from './dataset/manifest.ts'
 
@@ -57,20 +55,13 @@ function stretchesOf(
   return stretches
 }
 
-/**
- * The clauses of the documents that are read for statements (not of reference documents), each with its stretches.
- * Throws nothing: rows of `noFact.csv` that are not found are faults of `faults`.
- */
-export function coverage(dataset: Dataset, faults = new Faults()): Clause[] {
-  const documents = new Map(dataset.manifest.documents.map((document) => [document.id, document]))
+/** The clauses of the documents that are read for statements (not of reference documents), each with its stretches. */
+export function coverage(dataset: Dataset): Clause[] {
   const reasons = new Map<string, Map<number, string>>()
-  for (const row of dataset.noFact) {
-    const document = namedDocument(row, documents, faults)
-    const span = document && locateQuote(row, document, faults)
-    if (!document || !span) continue
-    const own = reasons.get(document.id) ?? new Map<number, string>()
-    reasons.set(document.id, own)
-    for (let at = span.start; at < span.end; at++) own.set(at, row.cells.reason ?? '')
+  for (const { document, start, end, reason } of dataset.noFact) {
+    const own = reasons.get(document) ?? new Map<number, string>()
+    reasons.set(document, own)
+    for (let at = start; at < end; at++) own.set(at, reason)
   }
   return dataset.manifest.documents
     .filter((document) => document.basis === 'stated')

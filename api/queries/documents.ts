@@ -4,7 +4,7 @@ import { defineQuery } from '#graph-model/store/query.ts'
 // Everything but the text, which may be long and is read when asked for.
 const HEAD = `d.id AS id, d.titleZh AS titleZh, d.titleEn AS titleEn, d.issuerZh AS issuerZh, d.issuerEn AS issuerEn,
 d.issuer AS issuer, d.issuerMember AS issuerMember, d.level AS level, d.date AS date, d.themes AS themes,
-d.licence AS licence, d.source AS source, d.basis AS basis, d.sha256 AS sha256, d.surveyed AS surveyed`
+d.licence AS licence, d.source AS source, d.basis AS basis, d.sha256 AS sha256, d.surveyed AS surveyed, d.noFact AS noFact`
 
 export interface DocumentRow {
   readonly id: string
@@ -22,6 +22,7 @@ export interface DocumentRow {
   readonly basis: string
   readonly sha256: string
   readonly surveyed: readonly string[] | null
+  readonly noFact: readonly string[] | null
 }
 
 export const documentsById = defineQuery<{ ids: readonly string[] }, DocumentRow>(

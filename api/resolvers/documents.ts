@@ -22,6 +22,15 @@ interface PassageArguments extends PageArguments {
   readonly to?: number | null
 }
 
+/** Texts `start-end`, reason and its English between tabs. */
+function noFactOf({ noFact }: Document) {
+  return (noFact ?? []).map((text) => {
+    const [range = '', zh = '', en = ''] = text.split('\t')
+    const [start, end] = range.split('-').map(Number)
+    return { start, end, reason: { zh, en: en || zh } }
+  })
+}
+
 function passagesOf({ id }: Document, args: PassageArguments, { reading }: Context) {
   const range = { document: id, from: args.from ?? 0, to: args.to ?? MOST_POINTS }
   const [afterStart = -1, afterEnd = -1] = (afterOf(args.after, 'nn') ?? []) as readonly number[]
@@ -85,6 +94,7 @@ export const documentResolvers = {
     issuer: ({ issuerZh, issuerEn }: Document) => ({ zh: issuerZh, en: issuerEn }),
     themes: ({ themes }: Document) => themes ?? [],
     text: ({ id }: Document, _args: unknown, { reading }: Context) => documentText(reading, id),
+    noFact: noFactOf,
     passages: passagesOf,
     records: recordsOf,
   },

@@ -120,6 +120,7 @@ export const SHEETS = {
     column('quote', '原文', 'quote', { required: true }),
     column('occurrence', '第几处', 'occurrence', { type: 'integer' }),
     column('reason', '理由', 'reason', { required: true }),
+    column('reasonEn', '理由(英文)', 'reason in English'),
   ],
 } as const satisfies Record<string, readonly Column[]>
 

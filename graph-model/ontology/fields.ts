@@ -1,14 +1,5 @@
 import type { Words } from './kind.ts'
-import {
-  concreteKinds,
-  ENTITY_KINDS,
-  type EntityKind,
-  isA,
-  type Kind,
-  propertiesOf,
-  RELATIONS,
-  type RelationType,
-} from './ontology.ts'
+import { type EntityKind, isA, type Kind, propertiesOf, RELATIONS, type RelationType } from './ontology.ts'
 import type { RelationSpec } from './relation.ts'
 
 export type FieldDirection = 'forward' | 'reverse' | 'both'
@@ -76,9 +67,4 @@ export function relationFields(
 /** The field of a kind by its name; undefined when the kind has none of that name. */
 export function relationField(kind: EntityKind, name: string): RelationField | undefined {
   return relationFields(kind).find((field) => field.name === name)
-}
-
-/** All concrete kinds that may stand at the other end of a field. */
-export function targetKinds(field: RelationField): EntityKind[] {
-  return ENTITY_KINDS.filter((kind) => field.targets.some((target) => concreteKinds(target).includes(kind)))
 }

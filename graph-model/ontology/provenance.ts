@@ -26,6 +26,7 @@ export const PROVENANCE = kinds({
       file: { type: 'text', zh: '文件名', en: 'file', required: true },
       sha256: { type: 'text', zh: 'SHA-256', en: 'SHA-256', required: true },
       text: { type: 'text', zh: '全文', en: 'text', required: true },
+      noFact: { type: 'texts', zh: '不含事实之处', en: 'stretches that state nothing' },
       surveyed: { type: 'texts', zh: '查找范围', en: 'what was looked for' },
     },
     not: {

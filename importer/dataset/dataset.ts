@@ -1,5 +1,5 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
-import { type EntityKind, lineage } from '#graph-model/ontology/ontology.ts'
+import { lineage } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { Draft } from './draft.ts'
@@ -10,20 +10,32 @@ import { readObservations } from './observations.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
 import { type Row, readSheet } from './sheet.ts'
-import { readNotStated, readOpenLists, readSurveyed } from './silences.ts'
+import {
+  type NoFact,
+  noFactTexts,
+  readNoFact,
+  readNotStated,
+  readOpenLists,
+  readSurveyed,
+} from './silences.ts'
 
 /** A dataset folder, read and checked whole. */
 export interface Dataset {
   readonly manifest: Manifest
   /** Entities, documents and the dataset's own node first, then relationships; each sorted by id. */
   readonly records: readonly GraphRecord[]
-  /** Rows of `noFact.csv`, for coverage. */
-  readonly noFact: readonly Row[]
+  /** Stretches of documents that state nothing. */
+  readonly noFact: readonly NoFact[]
   /** SHA-256 over the folder's files. */
   readonly fingerprint: string
 }
 
-function documentRecord(document: SourceDocument, dataset: string, surveyed: readonly string[]): NodeRecord {
+function documentRecord(
+  document: SourceDocument,
+  dataset: string,
+  surveyed: readonly string[],
+  noFact: readonly string[],
+): NodeRecord {
   const optional: Record<string, PropertyValue | undefined> = {
     issuer: document.issuerId,
     issuerMember: document.issuerMember,
@@ -51,6 +63,7 @@ function documentRecord(document: SourceDocument, dataset: string, surveyed: rea
       sha256: document.sha256,
       text: document.text.text,
       ...(surveyed.length > 0 && { surveyed }),
+      ...(noFact.length > 0 && { noFact }),
       dataset,
     },
     evidence: [],
@@ -75,26 +88,31 @@ function datasetRecord(manifest: Manifest): NodeRecord {
   }
 }
 
-/** Labels of an entity in the database: its kind first, `Entity` last. */
-export function labelsOf(kind: EntityKind): string[] {
-  return lineage(kind)
-}
-
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-function recordsOf(manifest: Manifest, draft: Draft, surveyed: ReadonlyMap<string, string[]>): GraphRecord[] {
+function recordsOf(
+  manifest: Manifest,
+  draft: Draft,
+  surveyed: ReadonlyMap<string, string[]>,
+  noFact: readonly NoFact[],
+): GraphRecord[] {
   const nodes: NodeRecord[] = [
     datasetRecord(manifest),
     ...manifest.documents.map((document) =>
-      documentRecord(document, manifest.id, surveyed.get(document.id) ?? []),
+      documentRecord(
+        document,
+        manifest.id,
+        surveyed.get(document.id) ?? [],
+        noFactTexts(noFact, document.id),
+      ),
     ),
     ...[...draft.entities.values()].map(
       ({ id, kind, properties, evidence }): NodeRecord => ({
         type: 'node',
         id,
-        labels: labelsOf(kind),
+        labels: lineage(kind),
         properties: { ...properties, dataset: manifest.id },
         evidence,
       }),
@@ -139,8 +157,9 @@ export function readDataset(
   readOpenLists(rows('openLists.csv'), draft)
   readNotStated(rows('notStated.csv'), draft)
   const surveyed = readSurveyed(rows('surveyed.csv'), draft)
-  const noFact = rows('noFact.csv')
-  if (manifest.region !== undefined && draft.entities.get(manifest.region)?.kind !== 'Region') {
+  const noFact = readNoFact(rows('noFact.csv'), draft)
+  const region = draft.entities.get(manifest.region ?? '') ?? elsewhere.get(manifest.region ?? '')
+  if (manifest.region !== undefined && region?.kind !== 'Region') {
     faults.add(
       'ID_UNKNOWN',
       { file: 'dataset.yaml', column: 'region', value: manifest.region },
@@ -150,7 +169,7 @@ export function readDataset(
   return {
     dataset: {
       manifest,
-      records: recordsOf(manifest, draft, surveyed),
+      records: recordsOf(manifest, draft, surveyed, noFact),
       noFact,
       fingerprint: folder.fingerprint(),
     },

@@ -8,7 +8,7 @@ import {
   RELATION_TYPES,
 } from '#graph-model/ontology/ontology.ts'
 import { nearestHint } from '../check/nearest.ts'
-import { namedDocument, readCitation } from './citation.ts'
+import { locateQuote, namedDocument, readCitation } from './citation.ts'
 import type { Draft, DraftEntity } from './draft.ts'
 import type { Row } from './sheet.ts'
 import { readValue } from './value.ts'
@@ -124,4 +124,32 @@ export function readSurveyed(rows: readonly Row[], draft: Draft): Map<string, st
     }
   }
   return surveyed
+}
+
+/** A stretch of a document that states nothing for the graph, in code points, end excluded. */
+export interface NoFact {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly reason: string
+  readonly reasonEn: string
+}
+
+/** Reads `noFact.csv`. */
+export function readNoFact(rows: readonly Row[], draft: Draft): NoFact[] {
+  return rows.flatMap((row) => {
+    const columns = SHEETS['noFact.csv']
+    const [, , , reason, reasonEn] = columns.map((column) => readValue(row, column, draft.faults))
+    const document = namedDocument(row, draft.documents, draft.faults)
+    const span = document && locateQuote(row, document, draft.faults)
+    if (!document || !span || reason === undefined) return []
+    return [{ document: document.id, ...span, reason: String(reason), reasonEn: String(reasonEn ?? '') }]
+  })
+}
+
+/** Stretches of one document as its node keeps them: `start-end`, the reason and its English, between tabs. */
+export function noFactTexts(stretches: readonly NoFact[], document: string): string[] {
+  return stretches
+    .filter((stretch) => stretch.document === document)
+    .map(({ start, end, reason, reasonEn }) => `${start}-${end}\t${reason}\t${reasonEn}`)
 }
