@@ -1,15 +1,10 @@
+import { append } from '../group.ts'
 import type { RelationType } from '../ontology/ontology.ts'
 import type { Role } from '../ontology/relation.ts'
 import type { Basis, Status } from '../record.ts'
-import { climb } from './climb.ts'
-import {
-  type LinkEdge,
-  type LinkGraph,
-  strongestBasis,
-  strongestStatus,
-  weakestBasis,
-  weakestStatus,
-} from './graph.ts'
+import { climb, Slopes } from './climb.ts'
+import { type LinkSource, strongestBasis, strongestStatus, weakestBasis, weakestStatus } from './graph.ts'
+import { Network } from './network.ts'
 import { type TieEnd, type TieGroup, tieGroups } from './tie.ts'
 
 export type Form = 'pairwise' | 'joint' | 'areawide'
@@ -37,45 +32,54 @@ export interface Reach {
   readonly until?: string | undefined
 }
 
-/** The regions that have members of their own, with these members in no particular order. */
-export function regionsWithMembers(graph: LinkGraph): Map<string, string[]> {
-  const found = new Map<string, LinkEdge[]>()
-  for (const edge of graph.edges) {
-    if (edge.type !== 'MEMBER_OF' || edge.areawide) continue
-    if (graph.nodes.get(edge.end)?.kind !== 'Region') continue
-    found.set(edge.end, [...(found.get(edge.end) ?? []), edge])
+/** The regions that have members of their own, by number, with these members in no particular order. */
+function regionsWithMembers(source: LinkSource): Map<number, ReadonlySet<number>> {
+  const found = new Map<number, number[]>()
+  for (let edge = 0; edge < source.edgeCount; edge++) {
+    if (source.type(edge) !== 'MEMBER_OF' || source.areawide(edge)) continue
+    if (source.kind(source.end(edge)) === 'Region') append(found, source.end(edge), source.start(edge))
   }
   return new Map(
     [...found]
-      .filter(([, edges]) => edges.length > 1)
-      .map(([region, edges]) => [region, edges.map((edge) => edge.start)]),
+      .filter(([, members]) => members.length > 1)
+      .map(([region, members]) => [region, new Set(members)]),
   )
 }
 
+interface Group extends TieGroup {
+  readonly form: Form
+  readonly peers: number
+  readonly region: number
+}
+
 function reachOf(
-  group: TieGroup,
-  region: string,
+  source: LinkSource,
+  group: Group,
   end: TieEnd,
-  form: Form,
-  peers: number,
-  way: readonly LinkEdge[],
-  member: string,
+  way: readonly number[],
+  member: number,
 ): Reach {
-  const statuses = end.by.map((alike) => strongestStatus(alike.map((edge) => edge.status)))
-  const bases = end.by.map((alike) => strongestBasis(alike.map((edge) => edge.basis)))
-  const making = end.by.flat()
-  const walked = [...making, ...way]
+  const by = end.by.map((alike) => alike.map((edge) => source.edge(edge)))
+  const steps = way.map((edge) => source.edge(edge))
+  const making = by.flat()
+  const walked = [...making, ...steps]
   return {
-    tie: group.tie,
-    member,
-    region,
+    tie: source.id(group.tie),
+    member: source.id(member),
+    region: source.id(group.region),
     group: group.group,
-    form,
+    form: group.form,
     role: end.role,
-    status: weakestStatus([...statuses, ...way.map((edge) => edge.status)]),
-    basis: weakestBasis([...bases, ...way.map((edge) => edge.basis)]),
-    peers,
-    ends: [end.id],
+    status: weakestStatus([
+      ...by.map((alike) => strongestStatus(alike.map((edge) => edge.status))),
+      ...steps.map((edge) => edge.status),
+    ]),
+    basis: weakestBasis([
+      ...by.map((alike) => strongestBasis(alike.map((edge) => edge.basis))),
+      ...steps.map((edge) => edge.basis),
+    ]),
+    peers: group.peers,
+    ends: [source.id(end.node)],
     via: walked.map((edge) => edge.id),
     relations: [...new Set(making.map((edge) => edge.type))],
     evidence: [...new Set(walked.flatMap((edge) => edge.evidence))],
@@ -89,39 +93,72 @@ export function rolesTie(a: Role, b: Role): boolean {
   return (a !== 'to' && b !== 'from') || (a !== 'from' && b !== 'to')
 }
 
-function reachesOfGroup(
-  graph: LinkGraph,
-  group: TieGroup,
-  region: string,
-  members: ReadonlySet<string>,
-): Reach[] {
-  const climbs = group.ends.map((end) => ({ end, ways: climb(graph, end.id, members) }))
-  const reached = new Set(climbs.flatMap(({ ways }) => ways.map((way) => way.member)))
-  const directed = group.ends.some((end) => end.role !== 'peer')
-  const peers = reached.size + climbs.filter(({ ways }) => ways.length === 0).length
-  const form: Form = group.areawide.length > 0 ? 'areawide' : !directed && peers >= 3 ? 'joint' : 'pairwise'
-  const reaches = climbs.flatMap(({ end, ways }) =>
-    ways.map((way) => reachOf(group, region, end, form, peers, way.steps, way.member)),
-  )
-  if (form === 'areawide') {
-    const all: TieEnd = { id: region, role: 'peer', by: [group.areawide] }
-    return [...reaches, reachOf(group, region, all, form, peers, [], region)]
-  }
-  if (form === 'joint') return reached.size > 1 ? reaches : []
-  return reaches.filter((reach) =>
-    reaches.some((other) => other.member !== reach.member && rolesTie(reach.role, other.role)),
+interface Way {
+  readonly end: TieEnd
+  readonly member: number
+  readonly steps: readonly number[]
+}
+
+/** The ways to members that another member's way answers. */
+function answered(ways: readonly Way[]): Way[] {
+  const members = new Map<Role, Set<number>>()
+  for (const { end, member } of ways) members.set(end.role, (members.get(end.role) ?? new Set()).add(member))
+  return ways.filter(({ end, member }) =>
+    [...members].some(
+      ([role, reached]) => rolesTie(end.role, role) && reached.size > (reached.has(member) ? 1 : 0),
+    ),
   )
 }
 
+function* reachesOfGroup(
+  network: Network,
+  group: TieGroup,
+  region: number,
+  members: ReadonlySet<number>,
+): Generator<Reach> {
+  const { source } = network
+  const climbs = group.ends.map((end) => ({ end, ways: climb(network, end.node, members) }))
+  const ways = climbs.flatMap(({ end, ways }) => ways.map((way) => ({ end, ...way })))
+  if (ways.length === 0 && group.areawide.length === 0) return
+  const reached = new Set(ways.map((way) => way.member))
+  const directed = group.ends.some((end) => end.role !== 'peer')
+  const peers = reached.size + climbs.filter((one) => one.ways.length === 0).length
+  const form: Form = group.areawide.length > 0 ? 'areawide' : !directed && peers >= 3 ? 'joint' : 'pairwise'
+  if (form === 'joint' && reached.size < 2) return
+  const whole = { ...group, form, peers, region }
+  for (const { end, steps, member } of form === 'pairwise' ? answered(ways) : ways)
+    yield reachOf(source, whole, end, steps, member)
+  if (form === 'areawide') {
+    const all: TieEnd = { node: region, role: 'peer', by: [group.areawide] }
+    yield reachOf(source, whole, all, [], region)
+  }
+}
+
 /**
- * All that ties reach, for every region with members: what the importer stores as REACHES.
+ * All that ties reach, for every region with members: what the importer stores as REACHES, tie by tie.
  * Nothing comes from standing in one list, region or industry, nor between guests of one event.
  */
-export function reaches(graph: LinkGraph): Reach[] {
-  return [...regionsWithMembers(graph)].flatMap(([region, members]) => {
-    const inRegion = new Set(members)
-    return tieGroups(graph, region).flatMap((group) => reachesOfGroup(graph, group, region, inRegion))
-  })
+export function* eachReach(source: LinkSource): Generator<Reach> {
+  const regions = regionsWithMembers(source)
+  if (regions.size === 0) return
+  const network = new Network(source)
+  const slopes = new Slopes(network, new Set([...regions.values()].flatMap((members) => [...members])))
+  const concerns = (edge: number, other: number) =>
+    source.areawide(edge) || regions.has(other) || slopes.lead(other)
+  const matters = (tie: number) =>
+    network.tieEdges(tie).some(({ edge, other }) => concerns(edge, other)) ||
+    network.sites(tie).some((edge) => concerns(edge, source.end(edge)))
+  for (const tie of network.ties) {
+    if (!matters(tie)) continue
+    for (const [region, members] of regions)
+      for (const group of tieGroups(network, tie, region))
+        yield* reachesOfGroup(network, group, region, members)
+  }
+}
+
+/** As `eachReach`, all at once. */
+export function reaches(source: LinkSource): Reach[] {
+  return [...eachReach(source)]
 }
 
 /** The id of a stored reach: the tie, the member, and what else tells it from others between them. */
