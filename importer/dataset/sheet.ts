@@ -1,18 +1,13 @@
-import { parse } from 'csv-parse/sync'
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
+import { CsvBroken, type CsvLine, csvLines } from './csv.ts'
 
 /** One row of a sheet: cells by the key of their column, trimmed; empty ones are absent. */
 export interface Row {
   readonly file: string
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
-}
-
-interface ParsedLine {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
 }
 
 function headerKeys(
@@ -62,65 +57,78 @@ function headerKeys(
   return keys
 }
 
+function rowOf(
+  { cells: found, line }: CsvLine,
+  keys: readonly (string | undefined)[],
+  file: string,
+  faults: Faults,
+): Row {
+  if (found.length > keys.length && found.slice(keys.length).some((cell) => cell.trim() !== '')) {
+    faults.add(
+      'CELLS_TOO_MANY',
+      { file, line, value: found.slice(keys.length).join(',') },
+      {
+        zh: `这一行有 ${found.length} 格,表头只有 ${keys.length} 列。`,
+        en: `This row has ${found.length} cells, the header ${keys.length} columns.`,
+      },
+      {
+        zh: '含逗号的单元格要用双引号括起来。',
+        en: 'A cell that holds a comma needs double quotes around it.',
+      },
+    )
+  }
+  const cells: Record<string, string> = {}
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]
+    const cell = found[index]?.trim()
+    if (key !== undefined && cell) cells[key] = cell
+  }
+  return { file, line, cells }
+}
+
 /**
- * The rows of a CSV text (RFC 4180, UTF-8, with or without BOM) whose first line names columns by key, Chinese or
- * English word. What is wrong with the file, its header or the length of a row is added to `faults`.
+ * The rows of a CSV text (RFC 4180, with or without BOM) whose first line names columns by key, Chinese or English
+ * word. The text comes in pieces, each of which ends with a line; rows are made as they are taken. What is wrong with the
+ * file, its header or the length of a row is added to `faults`.
  */
-export function readSheet(text: string, columns: readonly Column[], file: string, faults: Faults): Row[] {
-  let lines: ParsedLine[]
+export function* sheetRows(
+  pieces: Iterable<string>,
+  columns: readonly Column[],
+  file: string,
+  faults: Faults,
+): Generator<Row> {
+  let keys: (string | undefined)[] | undefined
   try {
-    lines = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as ParsedLine[]
+    for (const line of csvLines(pieces)) {
+      if (keys) yield rowOf(line, keys, file, faults)
+      else keys = headerKeys(line.cells, columns, file, faults)
+    }
   } catch (error) {
-    const line = (error as { lines?: number }).lines
+    if (!(error instanceof CsvBroken)) throw error
     faults.add(
       'CSV_BROKEN',
-      { file, ...(line !== undefined && { line }) },
-      { zh: '这不是完整的 CSV:引号没有成对。', en: 'This is no whole CSV: a quotation mark is not closed.' },
+      { file, line: error.line },
+      {
+        zh: '这不是完整的 CSV:引号没有成对。',
+        en: 'This is no whole CSV: a quotation mark is not closed.',
+      },
       {
         zh: '检查该行附近的双引号;单元格内的双引号要写两次。',
         en: 'Look at the double quotes near this line; one inside a cell is written twice.',
       },
     )
-    return []
+    return
   }
-  const [header, ...body] = lines
-  if (!header) {
+  if (!keys) {
     faults.add(
       'SHEET_EMPTY',
       { file },
       { zh: '文件是空的,没有表头。', en: 'The file is empty; it needs a header.' },
     )
-    return []
   }
-  const keys = headerKeys(header.record, columns, file, faults)
-  return body.map(({ record, info }) => {
-    // csv-parse reports the line at which a record ends.
-    const height = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
-    const line = info.lines - height
-    if (record.length > keys.length && record.slice(keys.length).some((cell) => cell.trim() !== '')) {
-      faults.add(
-        'CELLS_TOO_MANY',
-        { file, line, value: record.slice(keys.length).join(',') },
-        {
-          zh: `这一行有 ${record.length} 格,表头只有 ${keys.length} 列。`,
-          en: `This row has ${record.length} cells, the header ${keys.length} columns.`,
-        },
-        {
-          zh: '含逗号的单元格要用双引号括起来。',
-          en: 'A cell that holds a comma needs double quotes around it.',
-        },
-      )
-    }
-    const cells: Record<string, string> = {}
-    for (const [index, key] of keys.entries()) {
-      const cell = record[index]?.trim()
-      if (key !== undefined && cell) cells[key] = cell
-    }
-    return { file, line, cells }
-  })
+}
+
+/** As `sheetRows`, of a text at hand and all at once. */
+export function readSheet(text: string, columns: readonly Column[], file: string, faults: Faults): Row[] {
+  return [...sheetRows([text], columns, file, faults)]
 }

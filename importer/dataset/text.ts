@@ -1,10 +1,17 @@
+import { Haystack } from './haystack.ts'
+
 /** Where a quote stands in a text: code points, end excluded. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-const FOLDED: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" }
+const FOLDED: Readonly<Record<string, string>> = {
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+}
 
 /** Full-width forms of ASCII become half-width, curly quotes straight; other characters stay. */
 function foldCharacter(character: string): string {
@@ -13,81 +20,123 @@ function foldCharacter(character: string): string {
   return FOLDED[character] ?? character
 }
 
-function fold(characters: readonly string[]): { text: string; positions: number[] } {
-  let text = ''
-  const positions: number[] = []
-  for (const [index, character] of characters.entries()) {
-    if (/\s/u.test(character)) continue
-    const folded = foldCharacter(character)
-    text += folded
-    for (let unit = 0; unit < folded.length; unit++) positions.push(index)
+/** Calls back with each character that is kept, folded, and the number of the code point it comes from. */
+function eachFolded(text: string, visit: (folded: string, index: number) => void): void {
+  let index = 0
+  for (const character of text) {
+    if (!/\s/u.test(character)) visit(foldCharacter(character), index)
+    index++
   }
-  return { text, positions }
 }
 
-function occurrences(text: string, part: string): number[] {
-  const found: number[] = []
-  if (part === '') return found
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at)
-  return found
+function fold(text: string): string {
+  let folded = ''
+  eachFolded(text, (character) => {
+    folded += character
+  })
+  return folded
+}
+
+/** A text without spaces and widths, and where in the text each of its units comes from. */
+class FoldedText {
+  readonly haystack: Haystack
+  readonly positions: Int32Array
+
+  constructor(text: string) {
+    let folded = ''
+    const positions = new Int32Array(text.length)
+    eachFolded(text, (character, index) => {
+      positions.fill(index, folded.length, folded.length + character.length)
+      folded += character
+    })
+    this.haystack = new Haystack(folded)
+    this.positions = positions.slice(0, folded.length)
+  }
 }
 
 /** The text of a document, in which quotes are found. */
 export class DocumentText {
   readonly text: string
-  readonly characters: readonly string[]
-  readonly #folded: { text: string; positions: number[] }
-  /** Code point at each UTF-16 unit; the identity for texts without surrogates. */
-  readonly #codePoints: number[] | undefined
+  readonly #haystack: Haystack
+  /** Where each code point begins, in UTF-16 units; nothing for texts without surrogates. */
+  readonly #units: Int32Array | undefined
+  #folded: FoldedText | undefined
+  #characters: readonly string[] | undefined
 
   constructor(text: string) {
     this.text = text
-    this.characters = Array.from(text)
-    this.#folded = fold(this.characters)
-    if (this.characters.length !== text.length) {
-      this.#codePoints = this.characters.flatMap((character, index) =>
-        Array.from({ length: character.length }, () => index),
-      )
+    this.#haystack = new Haystack(text)
+    if (/[\ud800-\udfff]/.test(text)) {
+      let unit = 0
+      this.#units = Int32Array.from(text, (character) => {
+        unit += character.length
+        return unit - character.length
+      })
     }
   }
 
+  /** The text code point by code point. */
+  get characters(): readonly string[] {
+    this.#characters ??= Array.from(this.text)
+    return this.#characters
+  }
+
   slice(span: Span): string {
-    return this.characters.slice(span.start, span.end).join('')
+    return this.text.slice(this.#unitOf(span.start), this.#unitOf(span.end))
   }
 
   /** All places of a quote; those that differ only in the width of punctuation or in spaces when there is no exact one. */
   find(quote: string): Span[] {
-    const exact = occurrences(this.text, quote)
+    const exact = this.#haystack.occurrences(quote)
     if (exact.length > 0) {
-      const length = Array.from(quote).length
+      const length = this.#units ? Array.from(quote).length : quote.length
       return exact.map((at) => {
-        const start = this.#codePoints?.[at] ?? at
+        const start = this.#codePointOf(at)
         return { start, end: start + length }
       })
     }
-    const { text: folded } = fold(Array.from(quote))
-    return occurrences(this.#folded.text, folded).map((at) => ({
-      start: this.#folded.positions[at] as number,
-      end: (this.#folded.positions[at + folded.length - 1] as number) + 1,
+    const folded = fold(quote)
+    this.#folded ??= new FoldedText(this.text)
+    const { haystack, positions } = this.#folded
+    return haystack.occurrences(folded).map((at) => ({
+      start: positions[at] as number,
+      end: (positions[at + folded.length - 1] as number) + 1,
     }))
   }
 
   /** How far a quote that is not found agrees with the text, and how the text goes on there. */
   closest(quote: string): { agreed: string; goesOn: string } | undefined {
     const characters = Array.from(quote)
-    for (
-      let length = characters.length - 1;
-      length >= Math.min(4, characters.length - 1) && length > 0;
-      length--
-    ) {
-      const [span] = this.find(characters.slice(0, length).join(''))
-      if (span) {
-        return {
-          agreed: this.slice(span),
-          goesOn: this.slice({ start: span.end, end: span.end + 12 }).replaceAll('\n', '⏎'),
-        }
-      }
+    const spanOf = (length: number) => this.find(characters.slice(0, length).join(''))[0]
+    // What begins with a part that is not there is not there either.
+    let [found, missing] = [0, characters.length]
+    while (missing - found > 1) {
+      const middle = (found + missing) >> 1
+      if (spanOf(middle)) found = middle
+      else missing = middle
     }
-    return undefined
+    const span = found >= Math.min(4, characters.length - 1) && found > 0 ? spanOf(found) : undefined
+    return (
+      span && {
+        agreed: this.slice(span),
+        goesOn: this.slice({ start: span.end, end: span.end + 12 }).replaceAll('\n', '⏎'),
+      }
+    )
+  }
+
+  #unitOf(codePoint: number): number {
+    if (!this.#units) return codePoint
+    return this.#units[codePoint] ?? this.text.length
+  }
+
+  #codePointOf(unit: number): number {
+    if (!this.#units) return unit
+    let [low, high] = [0, this.#units.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#units[middle] as number) <= unit) low = middle + 1
+      else high = middle
+    }
+    return low - 1
   }
 }

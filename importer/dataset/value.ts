@@ -22,6 +22,19 @@ function booleanOf(text: string): boolean | undefined {
   return undefined
 }
 
+const ALLOWED = new WeakMap<object, Map<string, string>>()
+
+/** The keys of a closed list by all words for them; the first of two equal words counts. */
+function allowed(values: NonNullable<Column['values']>): Map<string, string> {
+  const known = ALLOWED.get(values)
+  if (known) return known
+  const keys = new Map<string, string>()
+  for (const [key, words] of Object.entries(values))
+    for (const word of [key, words.zh, words.en]) if (!keys.has(word)) keys.set(word, key)
+  ALLOWED.set(values, keys)
+  return keys
+}
+
 /**
  * The value of a cell in the type of its column; undefined when it is empty or wrong, and then a fault says so.
  * Values of a closed list may be given by key, Chinese or English word.
@@ -32,26 +45,25 @@ export function readValue(
   faults: Faults,
 ): PropertyValue | undefined {
   const text = row.cells[column.key]
-  const place = {
-    file: row.file,
-    line: row.line,
-    column: column.key,
-    ...(text !== undefined && { value: text }),
-  }
   if (text === undefined) {
     if (column.required) {
-      faults.add('VALUE_MISSING', place, {
-        zh: `“${column.key}”(${column.zh})不能为空。`,
-        en: `"${column.key}" (${column.zh}) must not be empty.`,
-      })
+      faults.add(
+        'VALUE_MISSING',
+        { file: row.file, line: row.line, column: column.key },
+        {
+          zh: `“${column.key}”(${column.zh})不能为空。`,
+          en: `"${column.key}" (${column.zh}) must not be empty.`,
+        },
+      )
     }
     return undefined
   }
   if (column.values) {
-    const found = Object.entries(column.values).find(
-      ([key, words]) => key === text || words.zh === text || words.en === text,
-    )
-    if (found) return found[0]
+    const found = allowed(column.values).get(text)
+    if (found !== undefined) return found
+  } else if (column.type === 'text' || column.type === 'id') return text
+  const place = { file: row.file, line: row.line, column: column.key, value: text }
+  if (column.values) {
     faults.add(
       'VALUE_NOT_ALLOWED',
       place,
