@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { array, assert, constantFrom, property, string } from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CsvBroken, csvLines } from '#importer/dataset/csv.ts'
 
