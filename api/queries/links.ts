@@ -87,9 +87,10 @@ RETURN x, b, rank, sortKey
 }
 RETURN r.id AS id, x AS link, b AS node, rank AS rank, sortKey AS sortKey`
   const counted = match.replace('{id: r.id}', '{id: id}')
-  const undated = 'CASE WHEN c.since IS NULL AND c.until IS NULL THEN x.id END'
+  const dated = 'CASE WHEN c.since IS NOT NULL OR c.until IS NOT NULL THEN c.id END'
   const count = cited
-    ? `UNWIND $ids AS id ${counted}\n${CITED}\nRETURN id AS id, count(DISTINCT x.id) AS n, count(DISTINCT ${undated}) AS undated`
+    ? `UNWIND $ids AS id ${counted}\n${CITED}\nWITH id, x.id AS link, count(${dated}) AS dated
+RETURN id AS id, count(link) AS n, count(CASE WHEN dated = 0 THEN link END) AS undated`
     : `UNWIND $ids AS id ${counted}\nRETURN id AS id, count(x) AS n, 0 AS undated`
   const suffix = `${name}.${ends}${cited ? '.cited' : ''}`
   return {

@@ -62,11 +62,6 @@ export const CONCRETE_KINDS = (Object.keys(KINDS) as Kind[]).filter(
 export const ENTITY_KINDS = CONCRETE_KINDS.filter((kind): kind is EntityKind => isA(kind, 'Entity'))
 export const RELATION_TYPES = Object.keys(RELATIONS) as RelationType[]
 
-/** The concrete kinds that a kind stands for: itself, or all that extend it. */
-export function concreteKinds(kind: Kind): ConcreteKind[] {
-  return CONCRETE_KINDS.filter((concrete) => isA(concrete, kind))
-}
-
 /** The properties of a kind, inherited ones first. */
 export function propertiesOf(kind: Kind): Record<string, PropertySpec> {
   return Object.assign(
