@@ -130,7 +130,7 @@ export function readDataset(
   const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
   const rows = (name: SheetName): Row[] => {
     const bytes = folder.has(name) ? folder.read(name, faults) : undefined
-    return bytes === undefined ? [] : readSheet(bytes.toString('utf8'), SHEETS[name], name, faults)
+    return bytes === undefined ? [] : readSheet(bytes, SHEETS[name], name, faults)
   }
   readEntities(folder, draft)
   readObservations(rows('observations.csv'), draft)

@@ -100,7 +100,6 @@ export function readEntities(folder: Folder, draft: Draft): void {
     }
     const bytes = folder.read(file, draft.faults)
     if (bytes === undefined) continue
-    for (const row of readSheet(bytes.toString('utf8'), nodeColumns(known), file, draft.faults))
-      readEntity(row, known, draft)
+    for (const row of readSheet(bytes, nodeColumns(known), file, draft.faults)) readEntity(row, known, draft)
   }
 }

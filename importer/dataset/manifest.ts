@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
 import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Faults } from '../check/fault.ts'
+import { isDate } from './edtf.ts'
 import type { Folder } from './folder.ts'
 import { DocumentText } from './text.ts'
-import { isDate } from './value.ts'
 
 /** A document of a dataset, read and checked against its sha256. */
 export interface SourceDocument {

@@ -107,7 +107,7 @@ export function readRelationships(folder: Folder, draft: Draft): void {
     }
     const bytes = folder.read(file, draft.faults)
     if (bytes === undefined) continue
-    for (const row of readSheet(bytes.toString('utf8'), relationColumns(type), file, draft.faults))
+    for (const row of readSheet(bytes, relationColumns(type), file, draft.faults))
       readRelationship(row, type, draft)
   }
 }
