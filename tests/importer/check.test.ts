@@ -109,7 +109,7 @@ describe('each fault is reported with its place, its value and a hint', () => {
     ],
     [
       'a value without unit',
-      replace('observations.csv', ',12.5,亿元', ',12.5,'),
+      replace('observations.csv', ',12.5,亿元,over,,3.2,超12.5亿元', ',12.5,,over,,3.2,超12.5'),
       { code: 'VALUE_MISSING', file: 'observations.csv', line: 2, column: 'unit' },
     ],
     [
@@ -244,7 +244,7 @@ test('all faults of one run are reported, not the first alone', () => {
   const faults = faultsOf((files) => {
     replace('relations/PARTY_TO.csv', 'city:b,', 'city:bb,')(files)
     replace('nodes/City.csv', '乙市,City B', ',City B')(files)
-    replace('observations.csv', ',12.5,亿元', ',12.5,')(files)
+    replace('observations.csv', ',12.5,亿元', ',12.6,亿元')(files)
     replace('openLists.csv', 'CO_BUILDS', 'CO_BUILD')(files)
   })
   expect(faults.map((fault) => fault.code)).toEqual(
