@@ -47,8 +47,8 @@ function showReport(report: ImportReport, done: string, options: OutputOptions):
 }
 
 /** `check`: reads a dataset folder and prints every fault. */
-export function check(folder: string, options: OutputOptions): void {
-  const { dataset, faults } = readDataset(folder)
+export async function check(path: string, options: OutputOptions): Promise<void> {
+  const { dataset, faults } = await readDataset(path)
   const covered = new Faults()
   if (dataset) coverage(dataset, covered)
   const all = [...faults, ...covered.list]
@@ -74,8 +74,8 @@ export function check(folder: string, options: OutputOptions): void {
 }
 
 /** `coverage`: prints the clauses of a dataset's documents, cited, marked or open. */
-export function showCoverage(folder: string, options: OutputOptions): void {
-  const { dataset, faults } = readDataset(folder)
+export async function showCoverage(path: string, options: OutputOptions): Promise<void> {
+  const { dataset, faults } = await readDataset(path)
   const found = new Faults()
   const clauses = dataset ? coverage(dataset, found) : []
   const open = clauses.filter((clause) => openStretches(clause).length > 0)

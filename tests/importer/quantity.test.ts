@@ -136,10 +136,10 @@ describe('printed words and what was filled in', () => {
 
 describe('in observations.csv', () => {
   const GOOD = ',12.5,亿元,over,,3.2,超12.5亿元,'
-  const read = (cells: string) => {
+  const read = async (cells: string) => {
     const files = smallDataset()
     files['observations.csv'] = (files['observations.csv'] as string).replace(GOOD, cells)
-    const { dataset, faults } = readDataset(datasetFolder(files))
+    const { dataset, faults } = await readDataset(datasetFolder(files))
     const found = dataset?.records.find((record) => record.id === 'observation:investment')?.properties
     return {
       read: found && [found.value, found.decimal, found.unit, found.qualifier, found.printed],
@@ -153,8 +153,8 @@ describe('in observations.csv', () => {
     ['the value may be written as printed', ',超12.5亿元,,,,3.2,,'],
     ['only the unit may be left to the printed words', ',12.5,,over,,3.2,超12.5亿元,'],
     ['all may be given', GOOD],
-  ])('%s', (_, cells) => {
-    expect(read(cells)).toEqual(WHOLE)
+  ])('%s', async (_, cells) => {
+    expect(await read(cells)).toEqual(WHOLE)
   })
 
   test.each<[string, string, unknown[]]>([
@@ -177,7 +177,7 @@ describe('in observations.csv', () => {
       `,1${'0'.repeat(400)},亿元,over,,,很多,`,
       ['NUMBER_RANGE', 2, 'value', `1${'0'.repeat(400)}`],
     ],
-  ])('%s is a fault', (_, cells, fault) => {
-    expect(read(cells).faults).toContainEqual(fault)
+  ])('%s is a fault', async (_, cells, fault) => {
+    expect((await read(cells)).faults).toContainEqual(fault)
   })
 })
