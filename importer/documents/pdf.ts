@@ -7,7 +7,7 @@ import { unpacksTooFar } from './pdf-streams.ts'
 
 const MOST_PAGES = 3000
 /** Characters a page below which a document with pictures is a scan: an app's stamp, a page number. */
-const SCAN = 50
+const SCAN = 20
 
 /** A folder of the library's own files: character maps of Chinese fonts, widths of the standard fonts. */
 function resource(name: string): string {

@@ -54,7 +54,9 @@ export function pdf(pages: readonly (readonly Placed[])[], making: Making = {}):
     )
   }
   objects.push(
-    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream',
+    making.picture
+      ? '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream'
+      : 'null',
   )
   if (making.locked) {
     const key = 'a'.repeat(64)
