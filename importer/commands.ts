@@ -4,6 +4,7 @@ import type { Store } from '#graph-model/store/port.ts'
 import { Faults } from './check/fault.ts'
 import { coverage, openStretches } from './coverage.ts'
 import { readDataset } from './dataset/dataset.ts'
+import { isWorkbook } from './dataset/open.ts'
 import { exportJsonl } from './export.ts'
 import { type ImportReport, importFile, importFolder, planFolder } from './import.ts'
 import { Progress } from './progress.ts'
@@ -46,7 +47,7 @@ function showReport(report: ImportReport, done: string, options: OutputOptions):
   }
 }
 
-/** `check`: reads a dataset folder and prints every fault. */
+/** `check`: reads a dataset folder or workbook and prints every fault. */
 export async function check(path: string, options: OutputOptions): Promise<void> {
   const { dataset, faults } = await readDataset(path)
   const covered = new Faults()
@@ -111,7 +112,7 @@ export async function plan(store: Store, folder: string, options: PruneOptions):
   )
 }
 
-/** `import`: a dataset folder, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
+/** `import`: a dataset folder or workbook, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
 export async function load(store: Store, path: string, options: PruneOptions): Promise<void> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -124,7 +125,7 @@ export async function load(store: Store, path: string, options: PruneOptions): P
     ...(progress && { onProgress: progress.update.bind(progress) }),
   }
   try {
-    const isFile = existsSync(path) && statSync(path).isFile()
+    const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
     const done = options.lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`
     for (const report of reports) showReport(report, done, options)

@@ -1,4 +1,5 @@
 import type { Column } from './columns.ts'
+import type { Words } from './kind.ts'
 
 function column(key: string, zh: string, en: string, more: Partial<Column> = {}): Column {
   return { key, zh, en, type: 'text', ...more }
@@ -40,3 +41,15 @@ export const DOCUMENT_COLUMNS: readonly Column[] = [
     },
   }),
 ]
+
+/** The sheets of a dataset that are no kind's and no relation's, in words. */
+export const SHEET_TITLES: Readonly<Record<string, Words>> = {
+  dataset: { zh: '数据集', en: 'dataset' },
+  documents: { zh: '文件', en: 'documents' },
+  properties: { zh: '属性', en: 'properties' },
+  observations: { zh: '数值', en: 'observations' },
+  openLists: { zh: '列举是否完整', en: 'open lists' },
+  notStated: { zh: '原文未写明', en: 'not stated' },
+  surveyed: { zh: '查找范围', en: 'surveyed' },
+  noFact: { zh: '不含事实的原文', en: 'no fact' },
+}

@@ -21,8 +21,8 @@ export class Folder implements Source {
   constructor(path: string) {
     this.path = resolve(path)
     if (!existsSync(this.path) || !statSync(this.path).isDirectory()) {
-      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder at ${path}.`, {
-        hint: 'Give the folder that holds dataset.yaml.',
+      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder or workbook at ${path}.`, {
+        hint: 'Give the folder that holds dataset.yaml, or a workbook (.xlsx).',
       })
     }
     this.#real = realpathSync(this.path)
@@ -87,8 +87,10 @@ export class Folder implements Source {
     return bytes === undefined ? undefined : yamlSpec(bytes, MANIFEST, faults)
   }
 
-  document(file: string, faults: Faults): Buffer | undefined {
-    return this.read(`documents/${file}`, faults)
+  document(file: string, faults: Faults): { path: string; bytes: Buffer } | undefined {
+    const path = `documents/${file}`
+    const bytes = this.read(path, faults)
+    return bytes && { path, bytes }
   }
 
   rows(name: string, columns: readonly Column[], faults: Faults): Row[] {

@@ -152,21 +152,21 @@ async function readDocument(
     level: fields.optional('level'),
     source: fields.optional('source'),
   }
-  const bytes = file === '' ? undefined : source.document(file, faults)
-  if (bytes === undefined) return undefined
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const original = file === '' ? undefined : source.document(file, faults)
+  if (original === undefined) return undefined
+  const found = createHash('sha256').update(original.bytes).digest('hex')
   if (sha256 !== undefined && sha256 !== found) {
     faults.add(
       'DOCUMENT_CHANGED',
       { ...place(`${path}sha256`), value: sha256 },
       {
-        zh: `documents/${file} 的内容与登记的 sha256 不符。`,
-        en: `documents/${file} is not the file that was registered: its sha256 differs.`,
+        zh: `${original.path} 的内容与登记的 sha256 不符。`,
+        en: `${original.path} is not the file that was registered: its sha256 differs.`,
       },
       { zh: `现在是 ${found}。`, en: `It is ${found} now.` },
     )
   }
-  const text = await documentText(bytes, `documents/${file}`, faults)
+  const text = await documentText(original.bytes, original.path, faults)
   if (text === undefined) return undefined
   return {
     id,

@@ -27,7 +27,7 @@ function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Dra
     draft.faults.add(
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: side, value: id },
-      { zh: `dataset.yaml 里没有文件“${id}”。`, en: `dataset.yaml names no document "${id}".` },
+      { zh: `数据集里没有文件“${id}”。`, en: `The dataset names no document "${id}".` },
       nearestHint(
         id,
         [...draft.documents.keys()].map((known) => `document:${known}`),

@@ -13,8 +13,8 @@ export interface Source {
   /** Faults of what is there and belongs to no dataset. */
   checkNames(faults: Faults): void
   manifest(faults: Faults): ManifestSpec | undefined
-  /** The bytes of a document that the manifest names; undefined with a fault. */
-  document(file: string, faults: Faults): Buffer | undefined
+  /** A document that the manifest names, and its path from the dataset; undefined with a fault. */
+  document(file: string, faults: Faults): { readonly path: string; readonly bytes: Buffer } | undefined
   /** Names of the sheets of kinds or of relations, as `City.csv`, sorted. */
   sheets(folder: 'nodes' | 'relations'): readonly string[]
   /** The rows of a sheet; none when there is no such sheet. */
