@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, statSync } from 'node:fs'
 import type { Store } from '#graph-model/store/port.ts'
 import { coverage, openStretches } from './coverage.ts'
 import { readDataset } from './dataset/dataset.ts'
+import { isWorkbook } from './dataset/open.ts'
 import { exportJsonl } from './export.ts'
 import { type ImportReport, importFile, importFolder, planFolder } from './import.ts'
 import { Progress } from './progress.ts'
@@ -45,9 +46,9 @@ function showReport(report: ImportReport, done: string, options: OutputOptions):
   }
 }
 
-/** `check`: reads a dataset folder and prints every fault. */
-export function check(folder: string, options: OutputOptions): void {
-  const { dataset, faults } = readDataset(folder)
+/** `check`: reads a dataset folder or workbook and prints every fault. */
+export async function check(path: string, options: OutputOptions): Promise<void> {
+  const { dataset, faults } = await readDataset(path)
   if (faults.length > 0) process.exitCode = FAULTY
   if (options.json) {
     print(
@@ -70,8 +71,8 @@ export function check(folder: string, options: OutputOptions): void {
 }
 
 /** `coverage`: prints the clauses of a dataset's documents, cited, marked or open. */
-export function showCoverage(folder: string, options: OutputOptions): void {
-  const { dataset, faults } = readDataset(folder)
+export async function showCoverage(path: string, options: OutputOptions): Promise<void> {
+  const { dataset, faults } = await readDataset(path)
   const clauses = dataset ? coverage(dataset) : []
   const open = clauses.filter((clause) => openStretches(clause).length > 0)
   if (open.length > 0 || faults.length > 0) process.exitCode = FAULTY
@@ -105,7 +106,7 @@ export async function plan(store: Store, folder: string, options: PruneOptions):
   )
 }
 
-/** `import`: a dataset folder, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
+/** `import`: a dataset folder or workbook, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
 export async function load(store: Store, path: string, options: PruneOptions): Promise<void> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -118,7 +119,7 @@ export async function load(store: Store, path: string, options: PruneOptions): P
     ...(progress && { onProgress: progress.update.bind(progress) }),
   }
   try {
-    const isFile = existsSync(path) && statSync(path).isFile()
+    const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
     const done = options.lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`
     for (const report of reports) showReport(report, done, options)

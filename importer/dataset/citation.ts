@@ -21,7 +21,7 @@ export function namedDocument(
     faults.add(
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: 'document', value: id },
-      { zh: `dataset.yaml 里没有标识为“${id}”的文件。`, en: `dataset.yaml names no document "${id}".` },
+      { zh: `数据集里没有标识为“${id}”的文件。`, en: `The dataset names no document "${id}".` },
       nearestHint(id, [...documents.keys()]),
     )
   }

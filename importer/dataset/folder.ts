@@ -1,51 +1,30 @@
 import { createHash } from 'node:crypto'
 import {
-  closeSync,
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   statSync,
 } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
-import type { Faults } from '../check/fault.ts'
+import type { Column } from '#graph-model/ontology/columns.ts'
+import type { Fault, Faults } from '../check/fault.ts'
+import { readTexts } from './encoding.ts'
+import { checkFolderNames } from './names.ts'
+import { piecesOf, wholeLines } from './pieces.ts'
+import { type Row, readSheet } from './sheet.ts'
+import type { ManifestSpec, Source } from './source.ts'
+import { yamlSpec } from './yaml.ts'
 
+const MANIFEST = 'dataset.yaml'
 const LARGEST_FILE = 512 * 1024 * 1024
-const PIECE = 1024 * 1024
-const NEW_LINE = 0x0a
-
-/** The bytes of a file in pieces; each is gone when the next is asked for. */
-function* piecesOf(path: string): Generator<Buffer> {
-  const file = openSync(path, 'r')
-  try {
-    const piece = Buffer.allocUnsafe(PIECE)
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
-      yield piece.subarray(0, read)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** The pieces of a file cut anew, where lines end. */
-function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
-  let held: Buffer[] = []
-  for (const piece of pieces) {
-    const cut = piece.lastIndexOf(NEW_LINE) + 1
-    if (cut > 0) {
-      yield Buffer.concat([...held, piece.subarray(0, cut)])
-      held = []
-    }
-    if (cut < piece.length) held.push(Buffer.from(piece.subarray(cut)))
-  }
-  if (held.length > 0) yield Buffer.concat(held)
-}
 
 /** A dataset's folder. Nothing outside it is ever read, not even through a link. */
-export class Folder {
+export class Folder implements Source {
   readonly path: string
   readonly #real: string
 
@@ -53,8 +32,8 @@ export class Folder {
   constructor(path: string) {
     this.path = resolve(path)
     if (!existsSync(this.path) || !statSync(this.path).isDirectory()) {
-      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder at ${path}.`, {
-        hint: 'Give the folder that holds dataset.yaml.',
+      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder or workbook at ${path}.`, {
+        hint: 'Give the folder that holds dataset.yaml, or a workbook (.xlsx).',
       })
     }
     this.#real = realpathSync(this.path)
@@ -63,46 +42,11 @@ export class Folder {
   /** The content of a file; undefined with a fault when it is missing, too large or not inside the folder. */
   read(name: string, faults: Faults): Buffer | undefined {
     const path = this.#pathOf(name, faults)
-    return path === undefined ? undefined : readFileSync(path)
-  }
-
-  /** The text of a file in pieces that end where lines end; none with a fault, as `read`. */
-  *texts(name: string, faults: Faults): Generator<string> {
-    const path = this.#pathOf(name, faults)
-    if (path === undefined) return
-    for (const lines of wholeLines(piecesOf(path))) yield lines.toString('utf8')
-  }
-
-  /** How many bytes a file has; 0 when it is missing. */
-  size(name: string): number {
-    return statSync(join(this.path, name), { throwIfNoEntry: false })?.size ?? 0
-  }
-
-  has(name: string): boolean {
-    return existsSync(join(this.path, name))
-  }
-
-  /** Names of the CSV files of a sub-folder, sorted; none when there is no such folder. */
-  sheets(folder: string): string[] {
-    if (!this.has(folder)) return []
-    return readdirSync(join(this.path, folder))
-      .filter((name) => name.endsWith('.csv'))
-      .sort()
-  }
-
-  /** SHA-256 over the names and contents of all files, as hexadecimal text: equal when nothing changed. */
-  fingerprint(): string {
-    const hash = createHash('sha256')
-    for (const entry of readdirSync(this.path, { recursive: true, withFileTypes: true }).sort((a, b) =>
-      join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
-    )) {
-      if (!entry.isFile()) continue
-      const path = join(entry.parentPath, entry.name)
-      hash.update(relative(this.path, path).split(sep).join('/')).update('\0')
-      for (const piece of piecesOf(path)) hash.update(piece)
-      hash.update('\0')
+    try {
+      return path === undefined ? undefined : readFileSync(path)
+    } catch {
+      return this.#unreadable(name, faults)
     }
-    return hash.digest('hex')
   }
 
   #pathOf(name: string, faults: Faults): string | undefined {
@@ -124,8 +68,9 @@ export class Folder {
       )
       return undefined
     }
-    const { size } = lstatSync(realpathSync(path))
-    if (size > LARGEST_FILE) {
+    const stats = lstatSync(realpathSync(path))
+    if (!stats.isFile()) return this.#unreadable(name, faults)
+    if (stats.size > LARGEST_FILE) {
       faults.add(
         'FILE_TOO_LARGE',
         { file: name },
@@ -134,6 +79,82 @@ export class Folder {
       return undefined
     }
     return path
+  }
+
+  #unreadable(name: string, faults: Faults): undefined {
+    faults.add(
+      'FILE_UNREADABLE',
+      { file: name },
+      { zh: `${name} 不是可以读取的文件。`, en: `${name} is no file that can be read.` },
+      {
+        zh: '检查它是否是文件夹、是否正被占用、是否有读取权限。',
+        en: 'See whether it is a folder, in use by another program, or not yours to read.',
+      },
+    )
+    return undefined
+  }
+
+  checkNames(faults: Faults): void {
+    checkFolderNames(this.path, faults)
+  }
+
+  manifest(faults: Faults): ManifestSpec | undefined {
+    const bytes = this.read(MANIFEST, faults)
+    return bytes === undefined ? undefined : yamlSpec(bytes, MANIFEST, faults)
+  }
+
+  document(file: string, faults: Faults): { path: string; bytes: Buffer } | undefined {
+    const path = `documents/${file}`
+    const bytes = this.read(path, faults)
+    return bytes && { path, bytes }
+  }
+
+  *rows(name: string, columns: readonly Column[], faults: Faults): Generator<Row> {
+    const path = this.has(name) ? this.#pathOf(name, faults) : undefined
+    if (path === undefined) return
+    try {
+      accessSync(path, constants.R_OK)
+    } catch {
+      this.#unreadable(name, faults)
+      return
+    }
+    const texts = readTexts(() => wholeLines(piecesOf(path)), name, faults)
+    yield* readSheet(texts, columns, name, faults)
+  }
+
+  size(name: string): number {
+    return statSync(join(this.path, name), { throwIfNoEntry: false })?.size ?? 0
+  }
+
+  placed(fault: Fault): Fault {
+    return fault
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(this.path, name))
+  }
+
+  /** Names of the CSV files of a sub-folder, sorted; none when there is no such folder. */
+  sheets(folder: string): string[] {
+    if (!this.has(folder) || !statSync(join(this.path, folder)).isDirectory()) return []
+    return readdirSync(join(this.path, folder))
+      .filter((name) => name.endsWith('.csv'))
+      .sort()
+  }
+
+  /** SHA-256 over the names and contents of all files, as hexadecimal text: equal when nothing changed. */
+  fingerprint(): string {
+    const hash = createHash('sha256')
+    for (const entry of readdirSync(this.path, { recursive: true, withFileTypes: true }).sort((a, b) =>
+      join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+    )) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      hash.update(relative(this.path, path).split(sep).join('/')).update('\0')
+      for (const piece of piecesOf(path)) hash.update(piece)
+      hash.update('\0')
+    }
+    return hash.digest('hex')
   }
 
   #inside(path: string): boolean {
