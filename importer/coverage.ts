@@ -1,4 +1,4 @@
-import type { GraphRecord } from '#graph-model/record.ts'
+import { append } from '#graph-model/group.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { SourceDocument } from './dataset/manifest.ts'
 
@@ -24,11 +24,17 @@ export interface Clause {
 const CLAUSE_END = new Set(['。', ';', ';', '!', '!', '?', '?', '\n'])
 const LONGEST_OPEN = 20
 
-function spansOf(dataset: Dataset, document: SourceDocument): { start: number; end: number }[] {
-  const id = `document:${document.id}`
-  return dataset.records.flatMap((record: GraphRecord) =>
-    record.evidence.filter((citation) => citation.document === id),
-  )
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is cited of each document, by its node's id. */
+function citedSpans(dataset: Dataset): Map<string, Span[]> {
+  const spans = new Map<string, Span[]>()
+  for (const { evidence } of dataset.records)
+    for (const citation of evidence) append(spans, citation.document, citation)
+  return spans
 }
 
 function stretchesOf(
@@ -63,16 +69,17 @@ export function coverage(dataset: Dataset): Clause[] {
     reasons.set(document, own)
     for (let at = start; at < end; at++) own.set(at, reason)
   }
+  const spans = citedSpans(dataset)
   return dataset.manifest.documents
     .filter((document) => document.basis === 'stated')
     .flatMap((document) =>
-      clausesOf(document, spansOf(dataset, document), reasons.get(document.id) ?? new Map()),
+      clausesOf(document, spans.get(`document:${document.id}`) ?? [], reasons.get(document.id) ?? new Map()),
     )
 }
 
 function clausesOf(
   document: SourceDocument,
-  spans: readonly { start: number; end: number }[],
+  spans: readonly Span[],
   reasons: ReadonlyMap<number, string>,
 ): Clause[] {
   const { characters } = document.text

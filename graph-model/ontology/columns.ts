@@ -49,26 +49,34 @@ function propertyColumns(properties: Readonly<Record<string, PropertySpec>>): Co
   return Object.entries(properties).map(([key, spec]) => ({ key, ...spec }))
 }
 
+/** A function of one name that is asked once for each. */
+function once<Name, Result>(make: (name: Name) => Result): (name: Name) => Result {
+  const made = new Map<Name, Result>()
+  return (name) => {
+    const known = made.get(name) ?? make(name)
+    made.set(name, known)
+    return known
+  }
+}
+
 /** The columns of `nodes/<Kind>.csv`: the id, and the properties that need no citation. */
-export function nodeColumns(kind: ConcreteKind): Column[] {
+export const nodeColumns: (kind: ConcreteKind) => readonly Column[] = once((kind) => {
   const own = Object.entries(propertiesOf(kind)).filter(([, spec]) => !spec.cited)
   return [
     column('id', '标识', 'id', { type: 'id', required: true }),
     ...propertyColumns(Object.fromEntries(own)),
   ]
-}
+})
 
 /** The columns of `relations/<TYPE>.csv`. */
-export function relationColumns(type: RelationType): Column[] {
-  return [
-    column('start', '起点', 'start', { type: 'id', required: true }),
-    column('end', '终点', 'end', { type: 'id', required: true }),
-    column('key', '区分键', 'key'),
-    ...propertyColumns(relationSpec(type).properties ?? {}),
-    column('areawide', '全圈', 'area-wide', { type: 'boolean' }),
-    ...CITATION_COLUMNS,
-  ]
-}
+export const relationColumns: (type: RelationType) => readonly Column[] = once((type) => [
+  column('start', '起点', 'start', { type: 'id', required: true }),
+  column('end', '终点', 'end', { type: 'id', required: true }),
+  column('key', '区分键', 'key'),
+  ...propertyColumns(relationSpec(type).properties ?? {}),
+  column('areawide', '全圈', 'area-wide', { type: 'boolean' }),
+  ...CITATION_COLUMNS,
+])
 
 const observation = propertiesOf('Observation')
 

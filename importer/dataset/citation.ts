@@ -22,7 +22,7 @@ export function namedDocument(
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: 'document', value: id },
       { zh: `数据集里没有标识为“${id}”的文件。`, en: `The dataset names no document "${id}".` },
-      nearestHint(id, [...documents.keys()]),
+      () => nearestHint(id, [...documents.keys()]),
     )
   }
   return document
@@ -35,7 +35,6 @@ export function locateQuote(row: Row, document: SourceDocument, faults: Faults):
   const place = { file: row.file, line: row.line, column: 'quote', value: quote }
   const spans = document.text.find(quote)
   if (spans.length === 0) {
-    const closest = document.text.closest(quote)
     faults.add(
       'QUOTE_NOT_FOUND',
       place,
@@ -43,9 +42,14 @@ export function locateQuote(row: Row, document: SourceDocument, faults: Faults):
         zh: `文件“${document.id}”里没有这段原文。`,
         en: `The document "${document.id}" does not hold this quote.`,
       },
-      closest && {
-        zh: `到“${closest.agreed}”为止相符,其后文件写的是“${closest.goesOn}”。`,
-        en: `It agrees up to "${closest.agreed}"; there the document goes on "${closest.goesOn}".`,
+      () => {
+        const closest = document.text.closest(quote)
+        return (
+          closest && {
+            zh: `到“${closest.agreed}”为止相符,其后文件写的是“${closest.goesOn}”。`,
+            en: `It agrees up to "${closest.agreed}"; there the document goes on "${closest.goesOn}".`,
+          }
+        )
       },
     )
     return undefined
@@ -79,8 +83,6 @@ export function locateQuote(row: Row, document: SourceDocument, faults: Faults):
   }
   return span
 }
-
-const TYPED = CITATION_COLUMNS.filter((column) => !['document', 'quote', 'occurrence'].includes(column.key))
 
 function checkStatusWord(row: Row, quote: string, faults: Faults): void {
   const word = row.cells.statusWord
@@ -126,10 +128,7 @@ export function readCitation(
 ): Evidence | undefined {
   const { faults } = draft
   const values: Record<string, PropertyValue | undefined> = {}
-  for (const column of CITATION_COLUMNS) {
-    const value = readValue(row, column, faults)
-    if (TYPED.includes(column)) values[column.key] = value
-  }
+  for (const column of CITATION_COLUMNS) values[column.key] = readValue(row, column, faults)
   const document = namedDocument(row, draft.documents, faults)
   const span = document && locateQuote(row, document, faults)
   if (!document || !span || values.basis === undefined || values.status === undefined) return undefined

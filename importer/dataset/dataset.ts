@@ -1,15 +1,15 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
-import { lineage } from '#graph-model/ontology/ontology.ts'
-import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
+import type { GraphRecord, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
-import { Draft } from './draft.ts'
+import { type Content, contentRecords } from '../content.ts'
+import { Pace } from '../pace.ts'
+import { Draft, type Elsewhere } from './draft.ts'
 import { readEntities } from './entities.ts'
 import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
 import { readObservations } from './observations.ts'
 import { openSource } from './open.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
-import type { Row } from './sheet.ts'
 import {
   type NoFact,
   noFactTexts,
@@ -22,7 +22,8 @@ import {
 /** A dataset, read and checked whole. */
 export interface Dataset {
   readonly manifest: Manifest
-  /** Entities, documents and the dataset's own node first, then relationships; each sorted by id. */
+  readonly content: Content
+  /** All records at once, in the order of an export: for datasets that are small. */
   readonly records: readonly GraphRecord[]
   /** Stretches of documents that state nothing. */
   readonly noFact: readonly NoFact[]
@@ -30,12 +31,12 @@ export interface Dataset {
   readonly fingerprint: string
 }
 
-function documentRecord(
+function documentProperties(
   document: SourceDocument,
   dataset: string,
   surveyed: readonly string[],
   noFact: readonly string[],
-): NodeRecord {
+): Properties {
   const optional: Record<string, PropertyValue | undefined> = {
     issuer: document.issuerId,
     issuerMember: document.issuerMember,
@@ -43,30 +44,24 @@ function documentRecord(
     source: document.source,
   }
   return {
-    type: 'node',
-    id: `document:${document.id}`,
-    labels: ['Document'],
-    properties: {
-      titleZh: document.title.zh,
-      titleEn: document.title.en,
-      issuerZh: document.issuer.zh,
-      issuerEn: document.issuer.en,
-      ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Record<
-        string,
-        PropertyValue
-      >),
-      date: document.date,
-      themes: document.themes,
-      licence: document.licence,
-      basis: document.basis,
-      file: document.file,
-      sha256: document.sha256,
-      text: document.text.text,
-      ...(surveyed.length > 0 && { surveyed }),
-      ...(noFact.length > 0 && { noFact }),
-      dataset,
-    },
-    evidence: [],
+    titleZh: document.title.zh,
+    titleEn: document.title.en,
+    issuerZh: document.issuer.zh,
+    issuerEn: document.issuer.en,
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      PropertyValue
+    >),
+    date: document.date,
+    themes: document.themes,
+    licence: document.licence,
+    basis: document.basis,
+    file: document.file,
+    sha256: document.sha256,
+    text: document.text.text,
+    ...(surveyed.length > 0 && { surveyed }),
+    ...(noFact.length > 0 && { noFact }),
+    dataset,
   }
 }
 
@@ -88,48 +83,43 @@ function datasetRecord(manifest: Manifest): NodeRecord {
   }
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-function recordsOf(
+/** What was read into a draft, with the dataset's own node and its documents. */
+function contentOf(
   manifest: Manifest,
   draft: Draft,
   surveyed: ReadonlyMap<string, string[]>,
   noFact: readonly NoFact[],
-): GraphRecord[] {
-  const nodes: NodeRecord[] = [
-    datasetRecord(manifest),
-    ...manifest.documents.map((document) =>
-      documentRecord(
-        document,
-        manifest.id,
-        surveyed.get(document.id) ?? [],
-        noFactTexts(noFact, document.id),
-      ),
-    ),
-    ...[...draft.entities.values()].map(
-      ({ id, kind, properties, evidence }): NodeRecord => ({
-        type: 'node',
-        id,
-        labels: lineage(kind),
-        properties: { ...properties, dataset: manifest.id },
-        evidence,
-      }),
-    ),
-  ]
-  const relationships = [...draft.relationships.values()].map(
-    ({ id, type, start, end, properties, evidence }): GraphRecord => ({
-      type: 'relationship',
-      id,
-      label: type,
-      start,
-      end,
-      properties,
-      evidence,
-    }),
+): Content {
+  const { graph } = draft
+  for (const document of manifest.documents) {
+    const { id, text } = document
+    const properties = documentProperties(
+      document,
+      manifest.id,
+      surveyed.get(id) ?? [],
+      noFactTexts(noFact, id),
+    )
+    graph.addDocument(`document:${id}`, properties, text)
+  }
+  return { own: datasetRecord(manifest), graph }
+}
+
+function checkRegion({ region }: Manifest, draft: Draft): void {
+  if (region === undefined) return
+  const known = draft.entity(region) ?? draft.elsewhere.get(region)
+  if (known?.kind === 'Region') return
+  draft.faults.add(
+    'ID_UNKNOWN',
+    { file: 'dataset.yaml', column: 'region', value: region },
+    { zh: `没有区域“${region}”。`, en: `There is no region "${region}".` },
   )
-  return [...nodes.sort(byId), ...relationships.sort(byId)]
+}
+
+export interface Reading {
+  readonly dataset: Dataset | undefined
+  readonly faults: readonly Fault[]
+  /** How many faults there are, those that are not kept too. */
+  readonly faultCount: number
 }
 
 /**
@@ -139,39 +129,45 @@ function recordsOf(
  */
 export async function readDataset(
   path: string,
-  elsewhere: Draft['elsewhere'] = new Map(),
-): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
+  elsewhere: Elsewhere = new Map(),
+  pace = new Pace(),
+): Promise<Reading> {
   const faults = new Faults()
   const source = await openSource(path, faults)
-  const placed = () => faults.list.map((fault) => source?.placed(fault) ?? fault)
+  const reading = (dataset: Dataset | undefined): Reading => ({
+    dataset,
+    faults: faults.list.map((fault) => source?.placed(fault) ?? fault),
+    faultCount: faults.count,
+  })
   source?.checkNames(faults)
   const manifest = source && (await readManifest(source, faults))
-  if (!manifest) return { dataset: undefined, faults: placed() }
+  if (!manifest) return reading(undefined)
+  pace.begin('read', () => source.share())
   const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
-  const rows = (name: SheetName): Row[] => [...source.rows(name, SHEETS[name], faults)]
-  readEntities(source, draft)
+  const rows = (name: SheetName) => source.rows(name, SHEETS[name], faults)
+  await readEntities(source, draft, pace)
   readObservations(rows('observations.csv'), draft)
-  readRelationships(source, draft)
+  await readRelationships(source, draft, pace)
   readProperties(rows('properties.csv'), draft)
   readOpenLists(rows('openLists.csv'), draft)
   readNotStated(rows('notStated.csv'), draft)
   const surveyed = readSurveyed(rows('surveyed.csv'), draft)
   const noFact = readNoFact(rows('noFact.csv'), draft)
-  const region = draft.entities.get(manifest.region ?? '') ?? elsewhere.get(manifest.region ?? '')
-  if (manifest.region !== undefined && region?.kind !== 'Region') {
-    faults.add(
-      'ID_UNKNOWN',
-      { file: 'dataset.yaml', column: 'region', value: manifest.region },
-      { zh: `没有区域“${manifest.region}”。`, en: `There is no region "${manifest.region}".` },
-    )
-  }
-  return {
-    dataset: {
-      manifest,
-      records: recordsOf(manifest, draft, surveyed, noFact),
-      noFact,
-      fingerprint: source.fingerprint(),
+  checkRegion(manifest, draft)
+  const content = contentOf(manifest, draft, surveyed, noFact)
+  let records: readonly GraphRecord[] | undefined
+  let fingerprint: string | undefined
+  return reading({
+    manifest,
+    content,
+    noFact,
+    get records() {
+      records ??= [...contentRecords(content)]
+      return records
     },
-    faults: placed(),
-  }
+    get fingerprint() {
+      fingerprint ??= source.fingerprint()
+      return fingerprint
+    },
+  })
 }

@@ -9,6 +9,7 @@ import {
 } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestHint } from '../check/nearest.ts'
+import type { Pace } from '../pace.ts'
 import type { Draft } from './draft.ts'
 import type { Row } from './sheet.ts'
 import type { Source } from './source.ts'
@@ -33,15 +34,15 @@ function checkId(row: Row, kind: EntityKind, draft: Draft): boolean {
     )
     return false
   }
-  const before = draft.entities.get(id)
+  const before = draft.placeOf(id)
   if (before) {
     draft.faults.add('ID_DUPLICATE', place, {
-      zh: `标识“${id}”在 ${before.row.file} 第 ${before.row.line} 行已经用过。`,
-      en: `The id "${id}" is already used in ${before.row.file}, line ${before.row.line}.`,
+      zh: `标识“${id}”在 ${before.file} 第 ${before.line} 行已经用过。`,
+      en: `The id "${id}" is already used in ${before.file}, line ${before.line}.`,
     })
     return false
   }
-  if (draft.elsewhere.has(id)) {
+  if (draft.elsewhere.get(id)) {
     draft.faults.add(
       'OWNED_ELSEWHERE',
       place,
@@ -56,7 +57,8 @@ function checkId(row: Row, kind: EntityKind, draft: Draft): boolean {
   return true
 }
 
-function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
+/** Reads one row of `nodes/<Kind>.csv` into the draft. */
+export function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
   const properties: Record<string, PropertyValue> = {}
   for (const column of nodeColumns(kind)) {
     if (column.key === 'id') continue
@@ -79,12 +81,12 @@ function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
       { zh: '每一行都要有标识(id)。', en: 'Each row needs an id.' },
     )
   } else if (checkId(row, kind, draft)) {
-    draft.entities.set(row.cells.id, { id: row.cells.id, kind, row, properties, evidence: [] })
+    draft.addEntity(row, row.cells.id, kind, properties)
   }
 }
 
 /** Reads `nodes/<Kind>.csv`, all of them, into the draft. */
-export function readEntities(source: Source, draft: Draft): void {
+export async function readEntities(source: Source, draft: Draft, pace: Pace): Promise<void> {
   for (const name of source.sheets('nodes')) {
     const file = `nodes/${name}`
     const kind = name.slice(0, -'.csv'.length)
@@ -98,6 +100,7 @@ export function readEntities(source: Source, draft: Draft): void {
       )
       continue
     }
-    for (const row of source.rows(file, nodeColumns(known), draft.faults)) readEntity(row, known, draft)
+    const rows = source.rows(file, nodeColumns(known), draft.faults)
+    await pace.each(rows, (row) => readEntity(row, known, draft))
   }
 }

@@ -27,6 +27,8 @@ const LARGEST_FILE = 512 * 1024 * 1024
 export class Folder implements Source {
   readonly path: string
   readonly #real: string
+  #taken = 0
+  #size: number | undefined
 
   /** Throws `DATASET_NOT_FOUND` when there is no such folder. */
   constructor(path: string) {
@@ -119,11 +121,21 @@ export class Folder implements Source {
       return
     }
     const texts = readTexts(() => wholeLines(piecesOf(path)), name, faults)
-    yield* readSheet(texts, columns, name, faults)
+    yield* readSheet(this.#counted(texts), columns, name, faults)
   }
 
-  size(name: string): number {
-    return statSync(join(this.path, name), { throwIfNoEntry: false })?.size ?? 0
+  share(): number {
+    this.#size ??= ['.', 'nodes', 'relations']
+      .flatMap((folder) => this.sheets(folder).map((name) => statSync(join(this.path, folder, name)).size))
+      .reduce((sum, size) => sum + size, 0)
+    return this.#size === 0 ? 1 : this.#taken / this.#size
+  }
+
+  *#counted(texts: Iterable<string>): Generator<string> {
+    for (const text of texts) {
+      this.#taken += Buffer.byteLength(text)
+      yield text
+    }
   }
 
   placed(fault: Fault): Fault {

@@ -1,7 +1,7 @@
 import { SHEETS } from '#graph-model/ontology/columns.ts'
 import { propertiesOf } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
-import { nearestHint } from '../check/nearest.ts'
+import { nearestOfMany } from '../check/many.ts'
 import { readCitation } from './citation.ts'
 import type { Draft } from './draft.ts'
 import { evaluate, roundsTo } from './formula.ts'
@@ -12,7 +12,7 @@ import { readValue } from './value.ts'
 const ID = /^observation:[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function names(draft: Draft, about: string, indicator: string): Record<string, PropertyValue> {
-  const of = (id: string, key: string) => String(draft.entities.get(id)?.properties[key] ?? id)
+  const of = (id: string, key: string) => String(draft.entity(id)?.properties[key] ?? id)
   return {
     nameZh: `${of(about, 'nameZh')}:${of(indicator, 'nameZh')}`,
     nameEn: `${of(about, 'nameEn')}: ${of(indicator, 'nameEn')}`,
@@ -36,11 +36,11 @@ function checkId(row: Row, draft: Draft): string | undefined {
     )
     return undefined
   }
-  const before = draft.entities.get(id)
+  const before = draft.placeOf(id)
   if (!before) return id
   draft.faults.add('ID_DUPLICATE', place, {
-    zh: `标识“${id}”在 ${before.row.file} 第 ${before.row.line} 行已经用过。`,
-    en: `The id "${id}" is already used in ${before.row.file}, line ${before.row.line}.`,
+    zh: `标识“${id}”在 ${before.file} 第 ${before.line} 行已经用过。`,
+    en: `The id "${id}" is already used in ${before.file}, line ${before.line}.`,
   })
   return undefined
 }
@@ -79,13 +79,8 @@ function readObservation(written: Row, draft: Draft): Row {
   if (id === undefined || !about || !indicator || !evidence) return row
   if (properties.value === undefined || properties.unit === undefined) return row
   properties.decimal = String(row.cells.value)
-  draft.entities.set(id, {
-    id,
-    kind: 'Observation',
-    row,
-    properties: { ...names(draft, about.id, indicator.id), ...properties },
-    evidence: [evidence],
-  })
+  draft.addEntity(row, id, 'Observation', { ...names(draft, about.id, indicator.id), ...properties })
+  draft.entity(id)?.cite(evidence)
   draft.addRelationship(row, { type: 'ABOUT', start: id, end: about.id }, {}, evidence)
   draft.addRelationship(row, { type: 'MEASURES', start: id, end: indicator.id }, {}, evidence)
   return row
@@ -93,8 +88,11 @@ function readObservation(written: Row, draft: Draft): Row {
 
 /** Recomputes a derived observation from its inputs. */
 function checkDerived(row: Row, draft: Draft): void {
-  const observation = draft.entities.get(row.cells.id ?? '')
-  if (observation?.row !== row || observation.evidence[0]?.basis !== 'derived') return
+  const id = row.cells.id ?? ''
+  const defined = draft.placeOf(id)
+  if (defined?.file !== row.file || defined.line !== row.line) return
+  const observation = draft.entity(id)
+  if (observation?.evidence[0]?.basis !== 'derived') return
   const { faults } = draft
   const place = { file: row.file, line: row.line }
   const { formula } = observation.properties
@@ -107,17 +105,15 @@ function checkDerived(row: Row, draft: Draft): void {
     )
     return
   }
-  const values = inputs.map((input) => draft.entities.get(input)?.properties.value)
+  const values = inputs.map((input) => draft.entity(input)?.properties.value)
   const missing = inputs[values.findIndex((value) => typeof value !== 'number')]
   if (missing !== undefined) {
-    const known = [...draft.entities.values()]
-      .filter((entity) => entity.kind === 'Observation')
-      .map((entity) => entity.id)
     faults.add(
       'ID_UNKNOWN',
       { ...place, column: 'inputs', value: missing },
       { zh: `没有标识为“${missing}”的观测值。`, en: `There is no observation "${missing}".` },
-      nearestHint(missing, known),
+      () =>
+        nearestOfMany(missing, draft.idsLike('observation:'), (other) => draft.entity(other) !== undefined),
     )
     return
   }
@@ -143,7 +139,8 @@ function checkDerived(row: Row, draft: Draft): void {
 }
 
 /** Reads the rows of `observations.csv` into the draft, each with its ABOUT and MEASURES; derived ones are recomputed. */
-export function readObservations(rows: readonly Row[], draft: Draft): void {
-  const complete = rows.map((row) => readObservation(row, draft))
+export function readObservations(rows: Iterable<Row>, draft: Draft): void {
+  const complete: Row[] = []
+  for (const row of rows) complete.push(readObservation(row, draft))
   for (const row of complete) checkDerived(row, draft)
 }

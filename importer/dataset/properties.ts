@@ -18,8 +18,7 @@ function addText(entity: DraftEntity, property: string, value: string, valueEn: 
     values.push(value)
     english.push(valueEn ?? '')
   }
-  entity.properties[property] = values
-  entity.properties[`${property}En`] = english
+  entity.set({ [property]: values, [`${property}En`]: english })
 }
 
 /** Of two values of a property that holds one, the one said later stands; both citations are kept. */
@@ -27,7 +26,7 @@ function setValue(entity: DraftEntity, property: string, value: PropertyValue, a
   const newest = entity.evidence
     .filter((citation) => citation.property === property)
     .every((citation) => citation.asOf <= asOf)
-  if (newest) entity.properties[property] = value
+  if (newest) entity.set({ [property]: value })
 }
 
 function readProperty(row: Row, draft: Draft): void {
@@ -40,7 +39,7 @@ function readProperty(row: Row, draft: Draft): void {
     readCitation(row, draft)
     return
   }
-  const entity = draft.entities.get(found.id)
+  const entity = draft.entity(found.id)
   const place = { file: row.file, line: row.line, column: 'property', value: name }
   const cited = Object.entries(propertiesOf(found.kind)).filter(([, spec]) => spec.cited)
   const [property, spec] =
@@ -83,10 +82,10 @@ function readProperty(row: Row, draft: Draft): void {
   if (value === undefined || !evidence) return
   if (spec.type === 'texts') addText(entity, property, String(value), row.cells.valueEn)
   else setValue(entity, property, value, evidence.asOf)
-  entity.evidence.push(evidence)
+  entity.cite(evidence)
 }
 
 /** Reads the rows of `properties.csv` into the draft. */
-export function readProperties(rows: readonly Row[], draft: Draft): void {
+export function readProperties(rows: Iterable<Row>, draft: Draft): void {
   for (const row of rows) readProperty(row, draft)
 }

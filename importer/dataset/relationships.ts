@@ -10,6 +10,7 @@ import {
 } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestHint } from '../check/nearest.ts'
+import type { Pace } from '../pace.ts'
 import { readCitation } from './citation.ts'
 import type { Draft } from './draft.ts'
 import type { Row } from './sheet.ts'
@@ -28,10 +29,11 @@ function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Dra
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: side, value: id },
       { zh: `数据集里没有文件“${id}”。`, en: `The dataset names no document "${id}".` },
-      nearestHint(
-        id,
-        [...draft.documents.keys()].map((known) => `document:${known}`),
-      ),
+      () =>
+        nearestHint(
+          id,
+          [...draft.documents.keys()].map((known) => `document:${known}`),
+        ),
     )
     return undefined
   }
@@ -53,10 +55,11 @@ function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Dra
   return found.id
 }
 
-function readRelationship(row: Row, type: RelationType, draft: Draft): void {
+/** Reads one row of `relations/<TYPE>.csv` into the draft. */
+export function readRelationship(row: Row, type: RelationType, draft: Draft): void {
   const properties: Record<string, PropertyValue> = {}
   for (const column of relationColumns(type)) {
-    if (['start', 'end'].includes(column.key)) {
+    if (column.key === 'start' || column.key === 'end') {
       if (row.cells[column.key] === undefined) readValue(row, column, draft.faults)
       continue
     }
@@ -92,7 +95,7 @@ function readRelationship(row: Row, type: RelationType, draft: Draft): void {
 }
 
 /** Reads `relations/<TYPE>.csv`, all of them, into the draft. */
-export function readRelationships(source: Source, draft: Draft): void {
+export async function readRelationships(source: Source, draft: Draft, pace: Pace): Promise<void> {
   for (const name of source.sheets('relations')) {
     const file = `relations/${name}`
     const type = name.slice(0, -'.csv'.length)
@@ -105,7 +108,7 @@ export function readRelationships(source: Source, draft: Draft): void {
       )
       continue
     }
-    for (const row of source.rows(file, relationColumns(type), draft.faults))
-      readRelationship(row, type, draft)
+    const rows = source.rows(file, relationColumns(type), draft.faults)
+    await pace.each(rows, (row) => readRelationship(row, type, draft))
   }
 }

@@ -15,12 +15,12 @@ import { readValue } from './value.ts'
 
 function addTo(entity: DraftEntity, property: string, value: string): void {
   const values = (entity.properties[property] as readonly string[] | undefined) ?? []
-  entity.properties[property] = [...values, value]
+  entity.set({ [property]: [...values, value] })
 }
 
 function ownEntity(row: Row, draft: Draft): DraftEntity | undefined {
   const found = draft.known(row, 'entity')
-  const own = found && draft.entities.get(found.id)
+  const own = found && draft.entity(found.id)
   if (found && !own) {
     draft.faults.add(
       'OWNED_ELSEWHERE',
@@ -40,7 +40,7 @@ function twice(row: Row, draft: Draft, column: string, value: string): void {
 }
 
 /** Reads `openLists.csv`: whether the ends of a relation of an entity are all named. */
-export function readOpenLists(rows: readonly Row[], draft: Draft): void {
+export function readOpenLists(rows: Iterable<Row>, draft: Draft): void {
   for (const row of rows) {
     const [, relation, state] = SHEETS['openLists.csv']
       .slice(0, 3)
@@ -63,12 +63,12 @@ export function readOpenLists(rows: readonly Row[], draft: Draft): void {
     )
     if (before !== undefined && before !== `${name}:${state}`) twice(row, draft, 'relation', name)
     else if (before === undefined) addTo(entity, 'openLists', `${name}:${state}`)
-    entity.evidence.push(evidence)
+    entity.cite(evidence)
   }
 }
 
 /** Reads `notStated.csv`: fields of an entity that the source leaves open, with the reason. */
-export function readNotStated(rows: readonly Row[], draft: Draft): void {
+export function readNotStated(rows: Iterable<Row>, draft: Draft): void {
   for (const row of rows) {
     const [, field, reason, reasonEn] = SHEETS['notStated.csv']
       .slice(0, 4)
@@ -98,12 +98,12 @@ export function readNotStated(rows: readonly Row[], draft: Draft): void {
     }
     addTo(entity, 'notStated', `${field}\t${reason}`)
     addTo(entity, 'notStatedEn', `${field}\t${reasonEn ?? ''}`)
-    entity.evidence.push(evidence)
+    entity.cite(evidence)
   }
 }
 
 /** Reads `surveyed.csv`: for each document, what it was read for, as texts `Kind:member,member`. */
-export function readSurveyed(rows: readonly Row[], draft: Draft): Map<string, string[]> {
+export function readSurveyed(rows: Iterable<Row>, draft: Draft): Map<string, string[]> {
   const surveyed = new Map<string, string[]>()
   for (const row of rows) {
     const document = namedDocument(row, draft.documents, draft.faults)
@@ -136,8 +136,8 @@ export interface NoFact {
 }
 
 /** Reads `noFact.csv`. */
-export function readNoFact(rows: readonly Row[], draft: Draft): NoFact[] {
-  return rows.flatMap((row) => {
+export function readNoFact(rows: Iterable<Row>, draft: Draft): NoFact[] {
+  return [...rows].flatMap((row) => {
     const columns = SHEETS['noFact.csv']
     const [, , , reason, reasonEn] = columns.map((column) => readValue(row, column, draft.faults))
     const document = namedDocument(row, draft.documents, draft.faults)

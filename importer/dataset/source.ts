@@ -19,8 +19,8 @@ export interface Source {
   sheets(folder: 'nodes' | 'relations'): readonly string[]
   /** The rows of a sheet, made as they are taken; none when there is no such sheet. */
   rows(name: string, columns: readonly Column[], faults: Faults): Iterable<Row>
-  /** How many bytes a sheet has, to tell how far the reading is; 0 when there is no such sheet. */
-  size(name: string): number
+  /** How much of all sheets `rows` has gone through, from 0 to 1. */
+  share(): number
   /** SHA-256 over all that is read, as hexadecimal text: equal when nothing changed. */
   fingerprint(): string
   /** A fault with its place in the words of whoever opens the source. */

@@ -63,7 +63,7 @@ export function readValue(
       'VALUE_NOT_ALLOWED',
       place,
       { zh: `“${text}”不是“${column.key}”的可用值。`, en: `"${text}" is no value of "${column.key}".` },
-      nearestHint(text, Object.keys(column.values)),
+      () => nearestHint(text, Object.keys(column.values ?? {})),
     )
     return undefined
   }

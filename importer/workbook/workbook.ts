@@ -24,6 +24,7 @@ export class Workbook implements Source {
   readonly #read = new Map<string, string>()
   /** Headers of sheets by the key of their column: letters, and the word that stands there. */
   readonly #headers = new Map<string, Map<string, string>>()
+  readonly #taken = new Set<string>()
   #manifest: ManifestSpec | undefined
 
   constructor(path: string, bytes: Buffer, sheets: ReadonlyMap<string, BookSheet>) {
@@ -70,12 +71,13 @@ export class Workbook implements Source {
   rows(name: string, columns: readonly Column[], faults: Faults): Iterable<Row> {
     const sheet = this.#sheets.get(name)
     if (!sheet) return []
+    this.#taken.add(name)
     this.#headers.set(sheet.name, headersOf(sheet, columns))
     return readRows(sheet.lines, columns, sheet.name, faults)
   }
 
-  size(name: string): number {
-    return this.#sheets.get(name)?.lines.length ?? 0
+  share(): number {
+    return this.#taken.size / this.#sheets.size
   }
 
   fingerprint(): string {

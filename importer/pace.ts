@@ -1,0 +1,71 @@
+import { importAborted } from '#graph-model/store/holder.ts'
+
+export type Phase = 'read' | 'compare' | 'write'
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly phase: Phase
+  /** Rows of the dataset that were read, records that were compared, or rows that were written. */
+  readonly rows: number
+  /** How much of the phase is done, from 0 to 1. */
+  readonly share: number
+}
+
+export interface PaceOptions {
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** Rows between two looks at the clock. */
+const ROWS = 500
+/** Milliseconds after which others get their turn: signals, timers, the store. */
+const TURN = 40
+
+/** Lets others have their turn while many rows are gone through, tells how far it is, and ends when it is told to. */
+export class Pace {
+  readonly #options: PaceOptions
+  #phase: Phase = 'read'
+  #share: () => number = () => 0
+  #rows = 0
+  #since = performance.now()
+
+  constructor(options: PaceOptions = {}) {
+    this.#options = options
+  }
+
+  /** Begins a phase; `share` tells how much of it is done. */
+  begin(phase: Phase, share: (rows: number) => number): void {
+    this.#phase = phase
+    this.#rows = 0
+    this.#share = () => share(this.#rows)
+    this.#tell()
+  }
+
+  /** Fails with `IMPORT_ABORTED` when the signal has come. */
+  async step(rows: number): Promise<void> {
+    this.#rows += rows
+    const now = performance.now()
+    if (now - this.#since < TURN) return
+    this.#tell()
+    await new Promise((resolve) => setImmediate(resolve))
+    this.#since = performance.now()
+    if (this.#options.signal?.aborted) throw importAborted()
+  }
+
+  async each<V>(values: Iterable<V>, visit: (value: V) => void): Promise<void> {
+    let count = 0
+    for (const value of values) {
+      visit(value)
+      if (++count % ROWS === 0) await this.step(ROWS)
+    }
+    await this.step(count % ROWS)
+  }
+
+  #tell(): void {
+    this.#options.onProgress?.({
+      phase: this.#phase,
+      rows: this.#rows,
+      share: Math.min(1, this.#share()),
+    })
+  }
+}
