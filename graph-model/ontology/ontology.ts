@@ -49,9 +49,11 @@ export function lineage(kind: Kind): Kind[] {
   return parent === undefined ? [kind] : [kind, ...lineage(parent as Kind)]
 }
 
+const LINEAGES = new Map((Object.keys(KINDS) as Kind[]).map((kind) => [kind, new Set(lineage(kind))]))
+
 /** Whether a kind is, or extends, another. */
 export function isA(kind: Kind, ancestor: Kind): boolean {
-  return lineage(kind).includes(ancestor)
+  return LINEAGES.get(kind)?.has(ancestor) ?? false
 }
 
 /** All concrete kinds, in the order of declaration. */

@@ -1,5 +1,5 @@
 import { CITATION_COLUMNS } from '#graph-model/ontology/columns.ts'
-import type { Basis, Evidence, PropertyValue, Status } from '#graph-model/record.ts'
+import type { Basis, Evidence, PropertyValue } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
 import type { Draft } from './draft.ts'
@@ -117,6 +117,8 @@ function checkBasis(row: Row, basis: Basis, document: SourceDocument, faults: Fa
   }
 }
 
+type Values = Partial<Pick<Evidence, 'basis' | 'status' | 'statusWord' | 'asOf' | 'since' | 'until' | 'note'>>
+
 /**
  * The citation of a row; undefined when a part of it is wrong, and then faults say so.
  * `of` names the property (and its value) that the passage supports.
@@ -131,12 +133,11 @@ export function readCitation(
   for (const column of CITATION_COLUMNS) values[column.key] = readValue(row, column, faults)
   const document = namedDocument(row, draft.documents, faults)
   const span = document && locateQuote(row, document, faults)
-  if (!document || !span || values.basis === undefined || values.status === undefined) return undefined
+  const { basis, status, statusWord, asOf, since, until, note } = values as Values
+  if (!document || !span || basis === undefined || status === undefined) return undefined
   const quote = document.text.slice(span)
-  const basis = values.basis as Basis
   checkStatusWord(row, quote, faults)
   checkBasis(row, basis, document, faults)
-  const text = (key: string) => (values[key] === undefined ? {} : { [key]: String(values[key]) })
   return {
     document: `document:${document.id}`,
     start: span.start,
@@ -144,12 +145,12 @@ export function readCitation(
     quote,
     ...of,
     basis,
-    status: values.status as Status,
-    ...text('statusWord'),
-    asOf: String(values.asOf ?? document.date),
-    ...text('since'),
-    ...text('until'),
-    ...text('note'),
+    status,
+    ...(statusWord !== undefined && { statusWord }),
+    asOf: asOf ?? document.date,
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(note !== undefined && { note }),
     dataset: draft.dataset,
     row: `${row.file}:${row.line}`,
   }

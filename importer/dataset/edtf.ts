@@ -15,13 +15,19 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 /** Whether a text is EDTF of level 0: `2024`, `2024-05` or `2024-05-01`, a day of the calendar, after the year 999. */
 export function isDate(text: string): boolean {
   if (!DATE.test(text) || text < '1000') return false
-  if (text.length < 10) return true
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return (
+    text.length < 10 || Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  )
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** The EDTF text of a date as people and Excel write it; undefined when it is none. A midnight after it is dropped. */
 export function dateOf(written: string): string | undefined {
+  if (isDate(written)) return written
   const text = halfWidth(written).trim().replace(MIDNIGHT, '').replace(/\s/g, '')
   for (const form of FORMS) {
     const match = form.exec(text)

@@ -2,6 +2,8 @@
 const WORTH_AN_INDEX = 4096
 /** Code units that make an anchor. */
 const GRAM = 4
+/** Places of an anchor that are looked at without a search for a rarer one. */
+const RARE = 2
 const FACTOR = 0x01000193
 const FACTORS = Math.imul(Math.imul(FACTOR, FACTOR), Math.imul(FACTOR, FACTOR))
 
@@ -69,6 +71,7 @@ export class Haystack {
       const bucket = (hash >>> 3) & this.#mask
       const [from, to] = [this.#ends[bucket] as number, this.#ends[bucket + 1] as number]
       if (!best || to - from < best.to - best.from) best = { at, from, to }
+      if (to - from <= RARE) break
     }
     if (!best) return undefined
     const found: number[] = []

@@ -62,6 +62,8 @@ export class DocumentText {
   readonly #units: Int32Array | undefined
   #folded: FoldedText | undefined
   #characters: readonly string[] | undefined
+  /** Rows that follow each other often have one quote. */
+  #last: { readonly quote: string; readonly spans: readonly Span[] } | undefined
 
   constructor(text: string) {
     this.text = text
@@ -86,7 +88,12 @@ export class DocumentText {
   }
 
   /** All places of a quote; those that differ only in the width of punctuation or in spaces when there is no exact one. */
-  find(quote: string): Span[] {
+  find(quote: string): readonly Span[] {
+    if (this.#last?.quote !== quote) this.#last = { quote, spans: this.#search(quote) }
+    return this.#last.spans
+  }
+
+  #search(quote: string): Span[] {
     const exact = this.#haystack.occurrences(quote)
     if (exact.length > 0) {
       const length = this.#units ? Array.from(quote).length : quote.length
