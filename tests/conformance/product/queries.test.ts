@@ -11,6 +11,8 @@ import.meta.glob(['/api/queries/*.ts', '/importer/cypher/*.ts'], { eager: true }
 const CASES = FAMILIES.flatMap(([, cases]) => cases)
 const PRODUCT = registeredQueries().filter(({ name }) => !name.startsWith('test.'))
 const LANES = 3
+/** Milliseconds; a tenth of it does where nothing else runs. */
+const TIMEOUT = 180_000
 
 /** RECORDS starts from documents, which these look for among the entities. */
 const FIND_NOTHING = /^links\.(byId|page|count)\.RECORDS\b/
@@ -35,9 +37,9 @@ onBothEngines('all', (engine) => {
   beforeAll(async () => {
     store = await engine.open()
     await importRecords(store, RECORDS)
-  })
+  }, TIMEOUT)
 
-  test.each(FAMILIES)('%s are those that plain code gives', { timeout: 120_000 }, async (_, cases) => {
+  test.each(FAMILIES)('%s are those that plain code gives', { timeout: TIMEOUT }, async (_, cases) => {
     const left = [...cases]
     const run = async () => {
       for (let next = left.shift(); next; next = left.shift()) {
