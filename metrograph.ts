@@ -12,7 +12,9 @@ import {
   type PruneOptions,
   plan,
   showCoverage,
+  templates,
 } from '#importer/commands.ts'
+import type { TemplateOptions } from '#importer/templates/templates.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
 
@@ -81,6 +83,13 @@ reporting('import', 'check, plan and apply; without an argument: the dataset tha
   .option('--prune', 'also remove what the dataset no longer has')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: PruneOptions) => withStore((store) => load(store, path, options)))
+command('templates', 'an empty dataset to fill in: every sheet with its header and an example')
+  .argument('<folder>', 'a new or empty folder')
+  .option('--xlsx', 'one workbook with lists to choose from, in place of CSV files')
+  .addOption(
+    new Option('--lang <language>', 'language of headers and notes').choices(['zh', 'en']).default('zh'),
+  )
+  .action((folder: string, options: TemplateOptions) => templates(folder, options))
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')

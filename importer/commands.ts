@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Store } from '#graph-model/store/port.ts'
 import { Faults } from './check/fault.ts'
 import { coverage, openStretches } from './coverage.ts'
@@ -9,6 +10,7 @@ import { exportJsonl } from './export.ts'
 import { type ImportReport, importFile, importFolder, planFolder } from './import.ts'
 import { Progress } from './progress.ts'
 import { clauseText, faultJson, faultText, importJson, type Language, planText } from './report.ts'
+import { type TemplateOptions, writeTemplates } from './templates/templates.ts'
 
 /** Exit code where the data has faults. */
 export const FAULTY = 2
@@ -132,6 +134,17 @@ export async function load(store: Store, path: string, options: PruneOptions): P
   } finally {
     process.off('SIGINT', onSignal)
   }
+}
+
+/** `templates`: writes an empty dataset to fill in. */
+export async function templates(folder: string, options: TemplateOptions): Promise<void> {
+  const written = await writeTemplates(folder, options)
+  const first = options.xlsx ? join(folder, 'dataset.xlsx') : folder
+  print(
+    options.lang === 'zh'
+      ? `已写入 ${written.length} 个文件到 ${folder}。填写后:metrograph check ${first}`
+      : `${written.length} files written to ${folder}. Once filled in: metrograph check ${first}`,
+  )
 }
 
 /** `export`: writes the graph to a file, or to the standard output. */

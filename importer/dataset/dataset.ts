@@ -1,6 +1,7 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
 import { type EntityKind, lineage } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
+import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { Draft } from './draft.ts'
 import { readEntities } from './entities.ts'
@@ -139,6 +140,7 @@ export async function readDataset(
   readNotStated(rows('notStated.csv'), draft)
   const surveyed = readSurveyed(rows('surveyed.csv'), draft)
   const noFact = rows('noFact.csv')
+  if (faults.list.length === 0) checkEmpty(draft, source, faults)
   if (manifest.region !== undefined && draft.entities.get(manifest.region)?.kind !== 'Region') {
     faults.add(
       'ID_UNKNOWN',

@@ -14,6 +14,7 @@ const LARGEST_FILE = 512 * 1024 * 1024
 
 /** A dataset's folder. Nothing outside it is ever read, not even through a link. */
 export class Folder implements Source {
+  readonly name = MANIFEST
   readonly path: string
   readonly #real: string
 
