@@ -1,6 +1,7 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
 import { type EntityKind, lineage } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
+import { checkCycles } from '../check/cycles.ts'
 import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { Draft } from './draft.ts'
@@ -135,6 +136,7 @@ export async function readDataset(
   readEntities(source, draft)
   readObservations(rows('observations.csv'), draft)
   readRelationships(source, draft)
+  checkCycles(draft.relationships.values(), faults)
   readProperties(rows('properties.csv'), draft)
   readOpenLists(rows('openLists.csv'), draft)
   readNotStated(rows('notStated.csv'), draft)
