@@ -96,6 +96,11 @@ export function decode(bytes: Uint8Array): Decoded {
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]/g
 const MOST = 20
 
+/** The first character of a text that cannot be seen; undefined where there is none. */
+export function unprintable(text: string): string | undefined {
+  return text.match(UNPRINTABLE)?.[0]
+}
+
 function lineAt(text: string, at: number): number {
   let line = 1
   for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++

@@ -104,7 +104,8 @@ export class Folder implements Source {
   }
 
   has(name: string): boolean {
-    return existsSync(join(this.path, name))
+    // A link that leads nowhere is there, and is a fault when it is read.
+    return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined
   }
 
   /** Names of the CSV files of a sub-folder, sorted; none when there is no such folder. */

@@ -36,7 +36,7 @@ function headerKeys(
 ): (string | undefined)[] {
   const keys = header.map((cell) => {
     const word = cell.trim()
-    if (word === '' || word === REMARKS.zh || word === REMARKS.en) return undefined
+    if (word === '' || word.startsWith(REMARKS.zh) || word.startsWith(REMARKS.en)) return undefined
     const column = columns.find((known) => known.key === word || known.zh === word || known.en === word)
     if (!column) {
       faults.add(

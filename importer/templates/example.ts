@@ -38,6 +38,8 @@ function exampleName(kind: string): string {
 }
 
 function ends(type: RelationType): [string, string] {
+  // The other choice would make a city part of a park.
+  if (type === 'PART_OF') return ['District', 'City']
   const { from, to } = relationSpec(type)
   const start = exampleKind(from)
   return [start, exampleKind(to, start)]
