@@ -98,7 +98,7 @@ const MOST = 20
 
 /** The first character of a text that cannot be seen; undefined where there is none. */
 export function unprintable(text: string): string | undefined {
-  return text.match(UNPRINTABLE)?.[0]
+  return text[text.search(UNPRINTABLE)]
 }
 
 function lineAt(text: string, at: number): number {
