@@ -29,6 +29,18 @@ function gbLength(bytes: Uint8Array, at: number): number {
   return within(1, 0x30, 0x39) && within(2, 0x81, 0xfe) && within(3, 0x30, 0x39) ? 4 : 0
 }
 
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf
+}
+
+/** Whether a text that is UTF-8 until there was cut off inside a character. */
+function isCutOff(bytes: Uint8Array, badAt: number): boolean {
+  const lead = bytes[badAt] ?? 0
+  const rest = [...bytes.subarray(badAt + 1)]
+  const length = lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  return rest.length < length - 1 && rest.every(isContinuation)
+}
+
 /** The first place at which a character does not go on, or the text's length; with how well the rest agrees. */
 function scan(
   bytes: Uint8Array,
@@ -41,6 +53,8 @@ function scan(
     const length = lengthAt(bytes, at)
     if (length === 0) {
       if (errors++ === 0) badAt = at
+      // What goes on from a broken character is one error with it.
+      while (isContinuation(bytes[at + 1])) at++
     } else if (length > 2) wide++
     at += length || 1
   }
@@ -83,7 +97,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8' }
   const utf8 = scan(bytes, utf8Length)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  if (marked || utf8.wide > utf8.errors) return { badAt: utf8.badAt, encoding: 'UTF-8' }
+  const damaged = utf8.wide > 0 && utf8.wide >= utf8.errors
+  if (marked || damaged || (utf8.badAt < bytes.length - 1 && isCutOff(bytes, utf8.badAt)))
+    return { badAt: utf8.badAt, encoding: 'UTF-8' }
   const text = strictly(bytes, 'gb18030')
   if (text !== undefined) return { text, encoding: 'GB18030' }
   const { badAt } = scan(bytes, gbLength)

@@ -32,6 +32,15 @@ function unknown(file: string, hint: Words | undefined, faults: Faults): void {
   )
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // A link that leads nowhere, or to itself.
+    return false
+  }
+}
+
 function notFolder(file: string, faults: Faults): void {
   faults.add(
     'FILE_UNREADABLE',
@@ -46,7 +55,7 @@ export function checkFolderNames(folder: string, faults: Faults): void {
   const known = [...Object.keys(SHEETS), ...BESIDE]
   for (const name of readdirSync(folder).filter(isOurs).sort()) {
     const path = join(folder, name)
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isFolder(path)) {
       if (FOLDERS.includes(name)) notFolder(name, faults)
       if (isSheet(name) && !known.includes(name)) unknown(name, nearestHint(name, known), faults)
       continue

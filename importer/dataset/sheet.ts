@@ -23,10 +23,17 @@ interface ParsedLine {
   readonly info: { readonly lines: number }
 }
 
+interface CsvError {
+  readonly code?: string
+  readonly lines?: number
+  /** Length of the whole records before it. */
+  readonly bytes_records?: number
+}
+
 /** The column in which faults come back beside their rows; what stands in it is not read. */
 export const REMARKS = { zh: '问题', en: 'problem' } as const
 /** Characters in one cell: far above what a spreadsheet holds (32,767) and any quote. */
-const LONGEST_CELL = 1_000_000
+export const LONGEST_CELL = 1_000_000
 
 function headerKeys(
   { cells: header, line }: Line,
@@ -76,22 +83,28 @@ function headerKeys(
 }
 
 /** The lines of a CSV text (RFC 4180); undefined with a fault where a quotation mark is not closed. */
-function csvLines(text: string, file: string, faults: Faults): Line[] | undefined {
+function csvLines(written: string, file: string, faults: Faults): Line[] | undefined {
+  // csv-parse counts a CRLF inside quotes as two lines.
+  const text = written.replace(/\r\n?/g, '\n')
   try {
-    // csv-parse counts a CRLF inside quotes as two lines.
-    const parsed = parse(text.replace(/\r\n?/g, '\n'), {
+    const parsed = parse(text, {
       bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as ParsedLine[]
     return parsed.map(({ record, info }) => {
-      // csv-parse reports the line at which a record ends.
+      // It reports the line at which a record ends.
       const height = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
       return { cells: record, line: info.lines - height }
     })
   } catch (error) {
-    const line = (error as { lines?: number }).lines
+    const { code, lines, bytes_records: whole = 0 } = error as CsvError
+    // It gives up at the end of the file; the mark stands in the first row that has no end.
+    const line =
+      code === 'CSV_QUOTE_NOT_CLOSED'
+        ? Buffer.from(text).toString('utf8', 0, whole).split('\n').length
+        : lines
     faults.add(
       'CSV_BROKEN',
       { file, ...(line !== undefined && { line }) },

@@ -19,6 +19,10 @@ const SAYS: Readonly<Record<CellFault['code'], readonly [Words, Words]>> = {
       en: 'Open and save the file in Excel once, or write the value itself.',
     },
   ],
+  CELL_TOO_LONG: [
+    { zh: '这一格的文字过长。', en: 'The text of this cell is too long.' },
+    { zh: '多半贴进了整份文件。', en: 'Probably a whole file was pasted in.' },
+  ],
   CELLS_MERGED: [
     { zh: '这里合并了单元格,只有第一格有值。', en: 'Cells are merged here; only the first has a value.' },
     { zh: '取消合并,每一行都填写。', en: 'Take the merge apart and fill in each row.' },

@@ -60,8 +60,8 @@ describe('damage to dataset.yaml', () => {
       put(YAML, (text) => text.slice(0, text.indexOf('publisher'))),
       'MANIFEST_FIELD dataset.yaml:publisher',
     ],
-    ['it is set in by tabs', put(YAML, (text) => text.replaceAll('  ', '\t')), 'YAML_BROKEN dataset.yaml:9'],
-    ['a key stands there twice', put(YAML, (text) => `${text}id: other\n`), 'YAML_BROKEN dataset.yaml:18'],
+    ['it is set in by tabs', put(YAML, (text) => text.replaceAll('  ', '\t')), 'YAML_BROKEN dataset.yaml:8'],
+    ['a key stands there twice', put(YAML, (text) => `${text}id: other\n`), 'YAML_BROKEN dataset.yaml:17'],
     [
       'aliases that multiply',
       put(
@@ -70,9 +70,9 @@ describe('damage to dataset.yaml', () => {
       ),
       'YAML_BROKEN dataset.yaml',
     ],
-    ['an alias of nothing', replace(YAML, 'region: region:r', 'region: *r'), 'YAML_BROKEN dataset.yaml:6'],
+    ['an alias of nothing', replace(YAML, 'region: region:r', 'region: *r'), 'YAML_BROKEN dataset.yaml'],
     ['a NUL byte', replace(YAML, 'version', 'ver\0sion'), 'CONTROL_CHARACTER dataset.yaml:2'],
-    ['a picture', put(YAML, PNG), 'ENCODING_UNKNOWN dataset.yaml:1'],
+    ['a picture', put(YAML, PNG), 'ENCODING_UNKNOWN dataset.yaml:3'],
     ['no id', replace(YAML, 'id: small\n', ''), 'MANIFEST_FIELD dataset.yaml:id'],
     ['an id with a space', replace(YAML, 'id: small', 'id: Small One'), 'MANIFEST_FIELD dataset.yaml:1:id'],
     ['an id that is a list', replace(YAML, 'id: small', 'id: [small]'), 'MANIFEST_FIELD dataset.yaml:1:id'],
@@ -99,7 +99,7 @@ describe('damage to dataset.yaml', () => {
     [
       'a document that is a text',
       put(YAML, (text) => `${text}  - other\n`),
-      'MANIFEST_FIELD dataset.yaml:18:documents[1]',
+      'MANIFEST_FIELD dataset.yaml:17:documents[1]',
     ],
     [
       'a document without a file',
@@ -264,7 +264,7 @@ describe('damage to sheets', () => {
       put(BUILDS, (text) => text.slice(0, text.indexOf('等建设丙走廊",'))),
       'CSV_BROKEN relations/CO_BUILDS.csv:2',
     ],
-    ['cut off in the header', cut(PARTY, 20), 'COLUMN_UNKNOWN relations/PARTY_TO.csv:1:quo'],
+    ['cut off in the header', cut(PARTY, 20), 'COLUMN_MISSING relations/PARTY_TO.csv:1:quote'],
     [
       'cut off after the document',
       put(PARTY, (text) => text.slice(0, text.indexOf('reply') + 5)),
@@ -464,7 +464,7 @@ describe('damage to cells', () => {
       number(`,${'9'.repeat(400)},亿元,over,,3.2,很多,`),
       'NUMBER_RANGE observations.csv:2:value',
     ],
-    ['no number', number(',NaN,亿元,over,,3.2,很多,'), 'VALUE_TYPE observations.csv:2:value'],
+    ['no number', number(',many,亿元,over,,3.2,很多,'), 'VALUE_TYPE observations.csv:2:value'],
     [
       'a number that contradicts its words',
       number(',12.6,亿元,over,,3.2,超12.5亿元,'),
@@ -560,6 +560,8 @@ describe('damage to cells', () => {
 
 const WORD = zip(docxEntries(paragraph('甲市与乙市签署合作协议。')))
 const PAGES = pdf([[{ text: '甲市与乙市签署合作协议。', left: 90, base: 700 }]])
+const changed = (bytes: Buffer, at: number) =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] as number) ^ 255]), bytes.subarray(at + 1)])
 const bomb = (name: string): Entry => ({ name, data: Buffer.alloc(8 * 1024 * 1024) })
 
 describe('damage to documents', () => {
@@ -591,7 +593,7 @@ describe('damage to documents', () => {
     [
       'a Word document with a byte changed',
       'a.docx',
-      Buffer.concat([WORD.subarray(0, 900), Buffer.from([(WORD[900] as number) ^ 255]), WORD.subarray(901)]),
+      changed(WORD, WORD.indexOf('word/document.xml') + 60),
       'DOCUMENT_BROKEN',
     ],
     [
@@ -833,8 +835,8 @@ describe('damage to workbooks', () => {
     const text = Buffer.alloc(100 * 1024 * 1024)
     for (let at = 0; at < text.length; at++) text[at] = 0x41 + ((at * 2654435761) >>> 27)
     const sheet = made('City', row(`<c r="A2" t="inlineStr"><is><t>${text.toString('latin1')}</t></is></c>`))
-    const faults = (await importDamaged(await damagedWorkbook(() => {}, sheet))).map(({ code }) => code)
-    expect(['ARCHIVE_TOO_LARGE', 'CELL_TOO_LONG', 'SHEET_MISSING']).toEqual(expect.arrayContaining(faults))
+    const faults = await importDamaged(await damagedWorkbook(() => {}, sheet))
+    expect(faults.map(shown)).toContain('CELL_TOO_LONG w.xlsx#City:2:A')
   })
 })
 
