@@ -1,33 +1,16 @@
-import { parse } from 'csv-parse/sync'
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
 import { cellText } from './cell.ts'
+import { checkLineLengths, csvLines } from './csv-lines.ts'
 import { readText } from './encoding.ts'
+import type { Line } from './line.ts'
 
 /** One row of a sheet: cells by the key of their column, trimmed; empty ones are absent. */
 export interface Row {
   readonly file: string
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
-}
-
-/** The cells of one line of a sheet as written, and the line (of a workbook: the row) at which it begins. */
-export interface Line {
-  readonly cells: readonly string[]
-  readonly line: number
-}
-
-interface ParsedLine {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
-interface CsvError {
-  readonly code?: string
-  readonly lines?: number
-  /** Length of the whole records before it. */
-  readonly bytes_records?: number
 }
 
 /** The column in which faults come back beside their rows; what stands in it is not read. */
@@ -80,42 +63,6 @@ function headerKeys(
     }
   }
   return keys
-}
-
-/** The lines of a CSV text (RFC 4180); undefined with a fault where a quotation mark is not closed. */
-function csvLines(written: string, file: string, faults: Faults): Line[] | undefined {
-  // csv-parse counts a CRLF inside quotes as two lines.
-  const text = written.replace(/\r\n?/g, '\n')
-  try {
-    const parsed = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as ParsedLine[]
-    return parsed.map(({ record, info }) => {
-      // It reports the line at which a record ends.
-      const height = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
-      return { cells: record, line: info.lines - height }
-    })
-  } catch (error) {
-    const { code, lines, bytes_records: whole = 0 } = error as CsvError
-    // It gives up at the end of the file; the mark stands in the first row that has no end.
-    const line =
-      code === 'CSV_QUOTE_NOT_CLOSED'
-        ? Buffer.from(text).toString('utf8', 0, whole).split('\n').length
-        : lines
-    faults.add(
-      'CSV_BROKEN',
-      { file, ...(line !== undefined && { line }) },
-      { zh: '这不是完整的 CSV:引号没有成对。', en: 'This is no whole CSV: a quotation mark is not closed.' },
-      {
-        zh: '检查该行附近的双引号;单元格内的双引号要写两次。',
-        en: 'Look at the double quotes near this line; one inside a cell is written twice.',
-      },
-    )
-    return undefined
-  }
 }
 
 function checkLine({ cells, line }: Line, width: number, file: string, faults: Faults): void {
@@ -204,7 +151,7 @@ export function readSheet(
   file: string,
   faults: Faults,
 ): Row[] {
-  const text = readText(bytes, file, faults)
+  const text = checkLineLengths(bytes, file, faults) ? readText(bytes, file, faults) : undefined
   const lines = text === undefined ? undefined : csvLines(text, file, faults)
   return lines ? readRows(lines, columns, file, faults) : []
 }

@@ -1,6 +1,6 @@
 import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Faults } from '../check/fault.ts'
-import { codePointName, unprintable } from '../dataset/encoding.ts'
+import { codePointName, unprintable } from '../dataset/characters.ts'
 import type { BookSheet } from './book.ts'
 import { type CellFault, columnLetters } from './worksheet.ts'
 

@@ -1,4 +1,5 @@
-import { type Line, LONGEST_CELL } from '../dataset/sheet.ts'
+import type { Line } from '../dataset/line.ts'
+import { LONGEST_CELL } from '../dataset/sheet.ts'
 import type { Format } from './format.ts'
 import { numberText } from './number.ts'
 import { readXml } from './xml.ts'
