@@ -48,7 +48,7 @@ export async function readFor(
   store: Store,
   path: string,
 ): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
-  const alone = readDataset(path)
+  const alone = await readDataset(path)
   const id = alone.dataset?.manifest.id
   if (id === undefined) return alone
   const others = (await store.head()).datasets.some((known) => known.id !== `dataset:${id}`)

@@ -72,7 +72,7 @@ describe('check', () => {
     const { code, err } = await metrograph(['check', '/nowhere'])
     expect(code).toBe(1)
     expect(err).toBe(
-      'DATASET_NOT_FOUND: There is no dataset folder at /nowhere.\n  Give the folder that holds dataset.yaml.\n',
+      'DATASET_NOT_FOUND: There is no dataset folder or workbook at /nowhere.\n  Give the folder that holds dataset.yaml, or a workbook (.xlsx).\n',
     )
   })
 })

@@ -85,8 +85,9 @@ export const SHEETS = {
     column('id', '标识', 'id', { type: 'id', required: true }),
     column('indicator', '指标', 'indicator', { type: 'id', required: true }),
     column('about', '关于', 'about', { type: 'id', required: true }),
-    column('value', '数值', 'value', { type: 'number', required: true }),
-    column('unit', '单位', 'unit', { required: true }),
+    // Where they are empty, value and unit are read off the printed words.
+    column('value', '数值', 'value', { type: 'number' }),
+    column('unit', '单位', 'unit'),
     ...propertyColumns(
       Object.fromEntries(
         ['qualifier', 'period', 'yearOnYear', 'printed', 'formula', 'inputs'].map((key) => [

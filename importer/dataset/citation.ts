@@ -21,7 +21,7 @@ export function namedDocument(
     faults.add(
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: 'document', value: id },
-      { zh: `dataset.yaml 里没有标识为“${id}”的文件。`, en: `dataset.yaml names no document "${id}".` },
+      { zh: `数据集里没有标识为“${id}”的文件。`, en: `The dataset names no document "${id}".` },
       nearestHint(id, [...documents.keys()]),
     )
   }
@@ -115,6 +115,23 @@ function checkBasis(row: Row, basis: Basis, document: SourceDocument, faults: Fa
   }
 }
 
+/** Of two dates of different exactness the coarser decides: 2024-05 to 2024 is no period turned round. */
+function checkPeriod(
+  row: Row,
+  { since, until }: Readonly<Record<string, PropertyValue | undefined>>,
+  faults: Faults,
+): void {
+  if (since === undefined || until === undefined) return
+  const [from, to] = [String(since), String(until)]
+  const exact = Math.min(from.length, to.length)
+  if (from.slice(0, exact) <= to.slice(0, exact)) return
+  faults.add(
+    'DATES_REVERSED',
+    { file: row.file, line: row.line, column: 'until', value: to },
+    { zh: `止于 ${to},早于起 ${from}。`, en: `It ends in ${to}, before it begins in ${from}.` },
+  )
+}
+
 /**
  * The citation of a row; undefined when a part of it is wrong, and then faults say so.
  * `of` names the property (and its value) that the passage supports.
@@ -137,6 +154,7 @@ export function readCitation(
   const basis = values.basis as Basis
   checkStatusWord(row, quote, faults)
   checkBasis(row, basis, document, faults)
+  checkPeriod(row, values, faults)
   const text = (key: string) => (values[key] === undefined ? {} : { [key]: String(values[key]) })
   return {
     document: `document:${document.id}`,

@@ -1,15 +1,17 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
 import { lineage } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
+import { checkCycles } from '../check/cycles.ts'
+import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { Draft } from './draft.ts'
 import { readEntities } from './entities.ts'
-import { Folder } from './folder.ts'
 import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
 import { readObservations } from './observations.ts'
+import { openSource } from './open.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
-import { type Row, readSheet } from './sheet.ts'
+import type { Row } from './sheet.ts'
 import {
   type NoFact,
   noFactTexts,
@@ -19,14 +21,14 @@ import {
   readSurveyed,
 } from './silences.ts'
 
-/** A dataset folder, read and checked whole. */
+/** A dataset, read and checked whole. */
 export interface Dataset {
   readonly manifest: Manifest
   /** Entities, documents and the dataset's own node first, then relationships; each sorted by id. */
   readonly records: readonly GraphRecord[]
   /** Stretches of documents that state nothing. */
   readonly noFact: readonly NoFact[]
-  /** SHA-256 over the folder's files. */
+  /** SHA-256 over what was read. */
   readonly fingerprint: string
 }
 
@@ -133,31 +135,32 @@ function recordsOf(
 }
 
 /**
- * Reads a dataset folder whole and checks it: all faults of one run, in the order of files and lines.
+ * Reads a dataset folder or workbook whole and checks it: all faults of one run, in the order of files and lines.
  * `dataset` is undefined when its manifest could not be read; it must not be loaded while there are faults.
- * Throws `DATASET_NOT_FOUND` when there is no such folder.
+ * Throws `DATASET_NOT_FOUND` when there is neither.
  */
-export function readDataset(
+export async function readDataset(
   path: string,
   elsewhere: Draft['elsewhere'] = new Map(),
-): { dataset: Dataset | undefined; faults: readonly Fault[] } {
+): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
   const faults = new Faults()
-  const folder = new Folder(path)
-  const manifest = readManifest(folder, faults)
-  if (!manifest) return { dataset: undefined, faults: faults.list }
+  const source = await openSource(path, faults)
+  const placed = () => faults.list.map((fault) => source?.placed(fault) ?? fault)
+  source?.checkNames(faults)
+  const manifest = source && (await readManifest(source, faults))
+  if (!manifest) return { dataset: undefined, faults: placed() }
   const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
-  const rows = (name: SheetName): Row[] => {
-    const bytes = folder.has(name) ? folder.read(name, faults) : undefined
-    return bytes === undefined ? [] : readSheet(bytes.toString('utf8'), SHEETS[name], name, faults)
-  }
-  readEntities(folder, draft)
+  const rows = (name: SheetName): Row[] => source.rows(name, SHEETS[name], faults)
+  readEntities(source, draft)
   readObservations(rows('observations.csv'), draft)
-  readRelationships(folder, draft)
+  readRelationships(source, draft)
+  checkCycles(draft.relationships.values(), faults)
   readProperties(rows('properties.csv'), draft)
   readOpenLists(rows('openLists.csv'), draft)
   readNotStated(rows('notStated.csv'), draft)
   const surveyed = readSurveyed(rows('surveyed.csv'), draft)
   const noFact = readNoFact(rows('noFact.csv'), draft)
+  if (faults.list.length === 0) checkEmpty(draft, source, faults)
   const region = draft.entities.get(manifest.region ?? '') ?? elsewhere.get(manifest.region ?? '')
   if (manifest.region !== undefined && region?.kind !== 'Region') {
     faults.add(
@@ -171,8 +174,8 @@ export function readDataset(
       manifest,
       records: recordsOf(manifest, draft, surveyed, noFact),
       noFact,
-      fingerprint: folder.fingerprint(),
+      fingerprint: source.fingerprint(),
     },
-    faults: faults.list,
+    faults: placed(),
   }
 }

@@ -10,8 +10,8 @@ import {
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestHint } from '../check/nearest.ts'
 import type { Draft } from './draft.ts'
-import type { Folder } from './folder.ts'
-import { type Row, readSheet } from './sheet.ts'
+import type { Row } from './sheet.ts'
+import type { Source } from './source.ts'
 import { readValue } from './value.ts'
 
 const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -84,8 +84,8 @@ function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
 }
 
 /** Reads `nodes/<Kind>.csv`, all of them, into the draft. */
-export function readEntities(folder: Folder, draft: Draft): void {
-  for (const name of folder.sheets('nodes')) {
+export function readEntities(source: Source, draft: Draft): void {
+  for (const name of source.sheets('nodes')) {
     const file = `nodes/${name}`
     const kind = name.slice(0, -'.csv'.length)
     const known = ENTITY_KINDS.find((entity) => entity === kind)
@@ -98,9 +98,6 @@ export function readEntities(folder: Folder, draft: Draft): void {
       )
       continue
     }
-    const bytes = folder.read(file, draft.faults)
-    if (bytes === undefined) continue
-    for (const row of readSheet(bytes.toString('utf8'), nodeColumns(known), file, draft.faults))
-      readEntity(row, known, draft)
+    for (const row of source.rows(file, nodeColumns(known), draft.faults)) readEntity(row, known, draft)
   }
 }

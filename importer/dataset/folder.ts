@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
-import type { Faults } from '../check/fault.ts'
+import type { Column } from '#graph-model/ontology/columns.ts'
+import type { Fault, Faults } from '../check/fault.ts'
+import { checkFolderNames } from './names.ts'
+import { type Row, readSheet } from './sheet.ts'
+import type { ManifestSpec, Source } from './source.ts'
+import { yamlSpec } from './yaml.ts'
 
+const MANIFEST = 'dataset.yaml'
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /** A dataset's folder. Nothing outside it is ever read, not even through a link. */
-export class Folder {
+export class Folder implements Source {
+  readonly name = MANIFEST
   readonly path: string
   readonly #real: string
 
@@ -15,8 +22,8 @@ export class Folder {
   constructor(path: string) {
     this.path = resolve(path)
     if (!existsSync(this.path) || !statSync(this.path).isDirectory()) {
-      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder at ${path}.`, {
-        hint: 'Give the folder that holds dataset.yaml.',
+      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder or workbook at ${path}.`, {
+        hint: 'Give the folder that holds dataset.yaml, or a workbook (.xlsx).',
       })
     }
     this.#real = realpathSync(this.path)
@@ -42,8 +49,9 @@ export class Folder {
       )
       return undefined
     }
-    const { size } = lstatSync(realpathSync(path))
-    if (size > LARGEST_FILE) {
+    const stats = lstatSync(realpathSync(path))
+    if (!stats.isFile()) return this.#unreadable(name, faults)
+    if (stats.size > LARGEST_FILE) {
       faults.add(
         'FILE_TOO_LARGE',
         { file: name },
@@ -51,16 +59,58 @@ export class Folder {
       )
       return undefined
     }
-    return readFileSync(path)
+    try {
+      return readFileSync(path)
+    } catch {
+      return this.#unreadable(name, faults)
+    }
+  }
+
+  #unreadable(name: string, faults: Faults): undefined {
+    faults.add(
+      'FILE_UNREADABLE',
+      { file: name },
+      { zh: `${name} 不是可以读取的文件。`, en: `${name} is no file that can be read.` },
+      {
+        zh: '检查它是否是文件夹、是否正被占用、是否有读取权限。',
+        en: 'See whether it is a folder, in use by another program, or not yours to read.',
+      },
+    )
+    return undefined
+  }
+
+  checkNames(faults: Faults): void {
+    checkFolderNames(this.path, faults)
+  }
+
+  manifest(faults: Faults): ManifestSpec | undefined {
+    const bytes = this.read(MANIFEST, faults)
+    return bytes === undefined ? undefined : yamlSpec(bytes, MANIFEST, faults)
+  }
+
+  document(file: string, faults: Faults): { path: string; bytes: Buffer } | undefined {
+    const path = `documents/${file}`
+    const bytes = this.read(path, faults)
+    return bytes && { path, bytes }
+  }
+
+  rows(name: string, columns: readonly Column[], faults: Faults): Row[] {
+    const bytes = this.has(name) ? this.read(name, faults) : undefined
+    return bytes === undefined ? [] : readSheet(bytes, columns, name, faults)
+  }
+
+  placed(fault: Fault): Fault {
+    return fault
   }
 
   has(name: string): boolean {
-    return existsSync(join(this.path, name))
+    // A link that leads nowhere is there, and is a fault when it is read.
+    return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined
   }
 
   /** Names of the CSV files of a sub-folder, sorted; none when there is no such folder. */
   sheets(folder: string): string[] {
-    if (!this.has(folder)) return []
+    if (!this.has(folder) || !statSync(join(this.path, folder)).isDirectory()) return []
     return readdirSync(join(this.path, folder))
       .filter((name) => name.endsWith('.csv'))
       .sort()

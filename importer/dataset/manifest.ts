@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'yaml'
 import type { Words } from '#graph-model/ontology/kind.ts'
-import type { Faults } from '../check/fault.ts'
-import type { Folder } from './folder.ts'
+import type { Faults, Place } from '../check/fault.ts'
+import { documentText } from '../documents/document.ts'
+import { dateOf } from './edtf.ts'
+import type { ManifestSpec, Source } from './source.ts'
 import { DocumentText } from './text.ts'
-import { isDate } from './value.ts'
 
 /** A document of a dataset, read and checked against its sha256. */
 export interface SourceDocument {
@@ -38,7 +38,6 @@ export interface Manifest {
   readonly documents: readonly SourceDocument[]
 }
 
-const FILE = 'dataset.yaml'
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 type Unchecked = Record<string, unknown>
@@ -47,14 +46,23 @@ function isRecord(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Reads the fields of one mapping of the YAML file, a fault for each that is missing or of another form. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+/** A value as a fault shows it: never longer than a line. */
+function shown(value: unknown): string {
+  return (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 200)
+}
+
+/** Reads the fields of one mapping, a fault for each that is missing or of another form. */
 class Fields {
   readonly #spec: Unchecked
-  readonly #path: string
+  readonly #place: (key: string) => Place
   readonly #faults: Faults
-  constructor(spec: Unchecked, path: string, faults: Faults) {
+  constructor(spec: Unchecked, place: (key: string) => Place, faults: Faults) {
     this.#spec = spec
-    this.#path = path
+    this.#place = place
     this.#faults = faults
   }
 
@@ -62,7 +70,7 @@ class Fields {
     const value = this.#spec[key]
     this.#faults.add(
       'MANIFEST_FIELD',
-      { file: FILE, column: `${this.#path}${key}`, ...(value !== undefined && { value: String(value) }) },
+      { ...this.#place(key), ...(value !== undefined && { value: shown(value) }) },
       { zh, en },
     )
   }
@@ -77,15 +85,14 @@ class Fields {
 
   text(key: string): string {
     const value = this.optional(key)
-    if (value === undefined && this.#spec[key] === undefined)
+    if (value === undefined && (this.#spec[key] ?? undefined) === undefined)
       this.fault(key, `缺少“${key}”。`, `"${key}" is missing.`)
     return value ?? ''
   }
 
   words(key: string): Words {
     const value = this.#spec[key]
-    if (isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string')
-      return { zh: value.zh, en: value.en }
+    if (isRecord(value) && isText(value.zh) && isText(value.en)) return { zh: value.zh, en: value.en }
     this.fault(
       key,
       `“${key}”要有中文 zh 和英文 en。`,
@@ -96,29 +103,29 @@ class Fields {
 
   list(key: string): readonly unknown[] {
     const value = this.#spec[key]
-    if (value === undefined) return []
+    if (value === undefined || value === null) return []
     if (Array.isArray(value)) return value
     this.fault(key, `“${key}”应是列表。`, `"${key}" has to be a list.`)
     return []
   }
 }
 
-function readDocument(
-  spec: unknown,
+async function readDocument(
   index: number,
-  folder: Folder,
+  { spec: whole, place }: ManifestSpec,
+  source: Source,
   faults: Faults,
-): SourceDocument | undefined {
+): Promise<SourceDocument | undefined> {
   const path = `documents[${index}].`
+  const spec = (whole as { documents: readonly unknown[] }).documents[index]
   if (!isRecord(spec)) {
-    faults.add(
-      'MANIFEST_FIELD',
-      { file: FILE, column: `documents[${index}]` },
-      { zh: '每个文件要写成一组字段。', en: 'Each document is a mapping of fields.' },
-    )
+    faults.add('MANIFEST_FIELD', place(path.slice(0, -1)), {
+      zh: '每个文件要写成一组字段。',
+      en: 'Each document is a mapping of fields.',
+    })
     return undefined
   }
-  const fields = new Fields(spec, path, faults)
+  const fields = new Fields(spec, (key) => place(`${path}${key}`), faults)
   const id = fields.text('id')
   if (id && !SLUG.test(id))
     fields.fault(
@@ -127,9 +134,10 @@ function readDocument(
       'An id has lower-case letters, digits and hyphens only.',
     )
   const file = fields.text('file')
-  const sha256 = fields.text('sha256').toLowerCase()
-  const date = fields.text('date')
-  if (date && !isDate(date))
+  const sha256 = fields.optional('sha256')?.toLowerCase()
+  const given = fields.text('date')
+  const date = dateOf(given) ?? given
+  if (given && dateOf(given) === undefined)
     fields.fault(
       'date',
       '日期写作 2024、2024-05 或 2024-05-01。',
@@ -144,20 +152,22 @@ function readDocument(
     level: fields.optional('level'),
     source: fields.optional('source'),
   }
-  const bytes = file === '' ? undefined : folder.read(`documents/${file}`, faults)
-  if (bytes === undefined) return undefined
-  const found = createHash('sha256').update(bytes).digest('hex')
-  if (sha256 !== found) {
+  const original = file === '' ? undefined : source.document(file, faults)
+  if (original === undefined) return undefined
+  const found = createHash('sha256').update(original.bytes).digest('hex')
+  if (sha256 !== undefined && sha256 !== found) {
     faults.add(
       'DOCUMENT_CHANGED',
-      { file: FILE, column: `${path}sha256`, value: sha256 },
+      { ...place(`${path}sha256`), value: sha256 },
       {
-        zh: `documents/${file} 的内容与登记的 sha256 不符。`,
-        en: `documents/${file} is not the file that was registered: its sha256 differs.`,
+        zh: `${original.path} 的内容与登记的 sha256 不符。`,
+        en: `${original.path} is not the file that was registered: its sha256 differs.`,
       },
       { zh: `现在是 ${found}。`, en: `It is ${found} now.` },
     )
   }
+  const text = await documentText(original.bytes, original.path, faults)
+  if (text === undefined) return undefined
   return {
     id,
     file,
@@ -166,38 +176,28 @@ function readDocument(
     issuer: fields.words('issuer'),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     date,
-    themes: fields.list('themes').map(String),
+    themes: fields.list('themes').map(shown),
     licence: fields.text('licence'),
     basis: basis === 'reference' ? 'reference' : 'stated',
-    text: new DocumentText(bytes.toString('utf8').replace(/^\uFEFF/, '')),
+    text: new DocumentText(text),
   }
 }
 
-/** Reads and checks `dataset.yaml` and the documents it names; undefined when there is nothing to go on with. */
-export function readManifest(folder: Folder, faults: Faults): Manifest | undefined {
-  const bytes = folder.read(FILE, faults)
-  if (bytes === undefined) return undefined
-  let spec: unknown
-  try {
-    spec = parse(bytes.toString('utf8'))
-  } catch (error) {
-    const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line
-    faults.add(
-      'YAML_BROKEN',
-      { file: FILE, ...(line !== undefined && { line }) },
-      { zh: '这不是有效的 YAML。', en: 'This is no valid YAML.' },
-    )
-    return undefined
-  }
+/** Reads and checks what a dataset says of itself and the documents it names; undefined when there is nothing to go on. */
+export async function readManifest(source: Source, faults: Faults): Promise<Manifest | undefined> {
+  const given = source.manifest(faults)
+  if (given === undefined) return undefined
+  const { spec, place } = given
   if (!isRecord(spec)) {
+    const { file } = place('')
     faults.add(
       'YAML_BROKEN',
-      { file: FILE },
-      { zh: 'dataset.yaml 应是一组字段。', en: 'dataset.yaml has to be a mapping of fields.' },
+      { file },
+      { zh: `${file} 应是一组字段。`, en: `${file} has to be a mapping of fields.` },
     )
     return undefined
   }
-  const fields = new Fields(spec, '', faults)
+  const fields = new Fields(spec, place, faults)
   const id = fields.text('id')
   if (id && !SLUG.test(id))
     fields.fault(
@@ -205,14 +205,16 @@ export function readManifest(folder: Folder, faults: Faults): Manifest | undefin
       '标识只用小写字母、数字和连字符。',
       'An id has lower-case letters, digits and hyphens only.',
     )
-  const documents = fields
-    .list('documents')
-    .flatMap((document, index) => readDocument(document, index, folder, faults) ?? [])
+  const documents: SourceDocument[] = []
+  for (const index of fields.list('documents').keys()) {
+    const document = await readDocument(index, given, source, faults)
+    if (document) documents.push(document)
+  }
   for (const [index, document] of documents.entries()) {
     if (documents.findIndex((other) => other.id === document.id) !== index) {
       faults.add(
         'ID_DUPLICATE',
-        { file: FILE, column: `documents[${index}].id`, value: document.id },
+        { ...place(`documents[${index}].id`), value: document.id },
         {
           zh: `文件标识“${document.id}”出现了两次。`,
           en: `The document id "${document.id}" stands there twice.`,

@@ -5,6 +5,7 @@ import { nearestHint } from '../check/nearest.ts'
 import { readCitation } from './citation.ts'
 import type { Draft } from './draft.ts'
 import { evaluate, roundsTo } from './formula.ts'
+import { completeQuantity } from './printed.ts'
 import type { Row } from './sheet.ts'
 import { readValue } from './value.ts'
 
@@ -44,7 +45,18 @@ function checkId(row: Row, draft: Draft): string | undefined {
   return undefined
 }
 
-function readObservation(row: Row, draft: Draft): void {
+/** Value and unit have to be there, be it off the printed words; a fault said so already where those say nothing. */
+function checkComplete(row: Row, draft: Draft): void {
+  for (const column of SHEETS['observations.csv'].filter(({ key }) => key === 'value' || key === 'unit')) {
+    if (column.key === 'value' && row.cells.printed !== undefined) continue
+    if (column.key === 'unit' && row.cells.value === undefined) continue
+    if (row.cells[column.key] === undefined) readValue(row, { ...column, required: true }, draft.faults)
+  }
+}
+
+function readObservation(written: Row, draft: Draft): Row {
+  const row = completeQuantity(written, draft.faults)
+  checkComplete(row, draft)
   const properties: Record<string, PropertyValue> = {}
   for (const column of SHEETS['observations.csv']) {
     const own = Object.hasOwn(propertiesOf('Observation'), column.key)
@@ -62,9 +74,10 @@ function readObservation(row: Row, draft: Draft): void {
       { file: row.file, line: row.line, column: 'indicator', value: indicator.id },
       { zh: '这里要写一个指标(Indicator)。', en: 'This has to be an Indicator.' },
     )
-    return
+    return row
   }
-  if (id === undefined || !about || !indicator || !evidence || properties.value === undefined) return
+  if (id === undefined || !about || !indicator || !evidence) return row
+  if (properties.value === undefined || properties.unit === undefined) return row
   properties.decimal = String(row.cells.value)
   draft.entities.set(id, {
     id,
@@ -75,6 +88,7 @@ function readObservation(row: Row, draft: Draft): void {
   })
   draft.addRelationship(row, { type: 'ABOUT', start: id, end: about.id }, {}, evidence)
   draft.addRelationship(row, { type: 'MEASURES', start: id, end: indicator.id }, {}, evidence)
+  return row
 }
 
 /** Recomputes a derived observation from its inputs. */
@@ -130,6 +144,6 @@ function checkDerived(row: Row, draft: Draft): void {
 
 /** Reads the rows of `observations.csv` into the draft, each with its ABOUT and MEASURES; derived ones are recomputed. */
 export function readObservations(rows: readonly Row[], draft: Draft): void {
-  for (const row of rows) readObservation(row, draft)
-  for (const row of rows) checkDerived(row, draft)
+  const complete = rows.map((row) => readObservation(row, draft))
+  for (const row of complete) checkDerived(row, draft)
 }

@@ -12,8 +12,8 @@ import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestHint } from '../check/nearest.ts'
 import { readCitation } from './citation.ts'
 import type { Draft } from './draft.ts'
-import type { Folder } from './folder.ts'
-import { type Row, readSheet } from './sheet.ts'
+import type { Row } from './sheet.ts'
+import type { Source } from './source.ts'
 import { readValue } from './value.ts'
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -27,7 +27,7 @@ function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Dra
     draft.faults.add(
       'DOCUMENT_UNKNOWN',
       { file: row.file, line: row.line, column: side, value: id },
-      { zh: `dataset.yaml 里没有文件“${id}”。`, en: `dataset.yaml names no document "${id}".` },
+      { zh: `数据集里没有文件“${id}”。`, en: `The dataset names no document "${id}".` },
       nearestHint(
         id,
         [...draft.documents.keys()].map((known) => `document:${known}`),
@@ -92,8 +92,8 @@ function readRelationship(row: Row, type: RelationType, draft: Draft): void {
 }
 
 /** Reads `relations/<TYPE>.csv`, all of them, into the draft. */
-export function readRelationships(folder: Folder, draft: Draft): void {
-  for (const name of folder.sheets('relations')) {
+export function readRelationships(source: Source, draft: Draft): void {
+  for (const name of source.sheets('relations')) {
     const file = `relations/${name}`
     const type = name.slice(0, -'.csv'.length)
     if (!isRelationType(type) || type === 'ABOUT' || type === 'MEASURES') {
@@ -105,9 +105,7 @@ export function readRelationships(folder: Folder, draft: Draft): void {
       )
       continue
     }
-    const bytes = folder.read(file, draft.faults)
-    if (bytes === undefined) continue
-    for (const row of readSheet(bytes.toString('utf8'), relationColumns(type), file, draft.faults))
+    for (const row of source.rows(file, relationColumns(type), draft.faults))
       readRelationship(row, type, draft)
   }
 }

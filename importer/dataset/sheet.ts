@@ -1,7 +1,10 @@
-import { parse } from 'csv-parse/sync'
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
+import { cellText } from './cell.ts'
+import { checkLineLengths, csvLines } from './csv-lines.ts'
+import { readText } from './encoding.ts'
+import type { Line } from './line.ts'
 
 /** One row of a sheet: cells by the key of their column, trimmed; empty ones are absent. */
 export interface Row {
@@ -10,25 +13,25 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>
 }
 
-interface ParsedLine {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
+/** The column in which faults come back beside their rows; what stands in it is not read. */
+export const REMARKS = { zh: '问题', en: 'problem' } as const
+/** Characters in one cell: far above what a spreadsheet holds (32,767) and any quote. */
+export const LONGEST_CELL = 1_000_000
 
 function headerKeys(
-  header: readonly string[],
+  { cells: header, line }: Line,
   columns: readonly Column[],
   file: string,
   faults: Faults,
 ): (string | undefined)[] {
   const keys = header.map((cell) => {
     const word = cell.trim()
-    if (word === '') return undefined
+    if (word === '' || word.startsWith(REMARKS.zh) || word.startsWith(REMARKS.en)) return undefined
     const column = columns.find((known) => known.key === word || known.zh === word || known.en === word)
     if (!column) {
       faults.add(
         'COLUMN_UNKNOWN',
-        { file, line: 1, column: word },
+        { file, line, column: word },
         { zh: `不认识的列“${word}”。`, en: `The column "${word}" is not known here.` },
         nearestHint(
           word,
@@ -42,7 +45,7 @@ function headerKeys(
     if (key !== undefined && keys.indexOf(key) !== index) {
       faults.add(
         'COLUMN_TWICE',
-        { file, line: 1, column: key },
+        { file, line, column: key },
         { zh: `列“${key}”出现了两次。`, en: `The column "${key}" stands there twice.` },
       )
     }
@@ -51,7 +54,7 @@ function headerKeys(
     if (column.required && !keys.includes(column.key)) {
       faults.add(
         'COLUMN_MISSING',
-        { file, line: 1, column: column.key },
+        { file, line, column: column.key },
         {
           zh: `缺少列“${column.key}”(${column.zh})。`,
           en: `The column "${column.key}" (${column.zh}) is missing.`,
@@ -62,65 +65,93 @@ function headerKeys(
   return keys
 }
 
-/**
- * The rows of a CSV text (RFC 4180, UTF-8, with or without BOM) whose first line names columns by key, Chinese or
- * English word. What is wrong with the file, its header or the length of a row is added to `faults`.
- */
-export function readSheet(text: string, columns: readonly Column[], file: string, faults: Faults): Row[] {
-  let lines: ParsedLine[]
-  try {
-    lines = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as ParsedLine[]
-  } catch (error) {
-    const line = (error as { lines?: number }).lines
+function checkLine({ cells, line }: Line, width: number, file: string, faults: Faults): void {
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     faults.add(
-      'CSV_BROKEN',
-      { file, ...(line !== undefined && { line }) },
-      { zh: '这不是完整的 CSV:引号没有成对。', en: 'This is no whole CSV: a quotation mark is not closed.' },
+      'CELLS_TOO_MANY',
+      { file, line, value: cells.slice(width).join(',').slice(0, 200) },
       {
-        zh: '检查该行附近的双引号;单元格内的双引号要写两次。',
-        en: 'Look at the double quotes near this line; one inside a cell is written twice.',
+        zh: `这一行有 ${cells.length} 格,表头只有 ${width} 列。`,
+        en: `This row has ${cells.length} cells, the header ${width} columns.`,
+      },
+      {
+        zh: '含逗号的单元格要用双引号括起来。',
+        en: 'A cell that holds a comma needs double quotes around it.',
       },
     )
-    return []
   }
-  const [header, ...body] = lines
-  if (!header) {
+}
+
+function readRow(
+  { cells, line }: Line,
+  columns: readonly (Column | undefined)[],
+  file: string,
+  faults: Faults,
+): Row {
+  const read: Record<string, string> = {}
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index]?.trim()
+    if (column === undefined || !cell) continue
+    if (cell.length > LONGEST_CELL) {
+      faults.add(
+        'CELL_TOO_LONG',
+        { file, line, column: column.key, value: `${cell.slice(0, 40)}…` },
+        {
+          zh: `这一格有 ${cell.length} 个字,最多 ${LONGEST_CELL} 个。`,
+          en: `This cell has ${cell.length} characters; ${LONGEST_CELL} are the most.`,
+        },
+        {
+          zh: '多半是前面少了一个双引号,或贴进了整份文件。',
+          en: 'Probably a double quote is missing before it, or a whole file was pasted in.',
+        },
+      )
+      continue
+    }
+    read[column.key] = cellText(cell, column)
+  }
+  return { file, line, cells: read }
+}
+
+/**
+ * The rows of a sheet whose first line names columns by key, Chinese or English word. Empty rows and examples (the
+ * first cell begins with `#`) are passed over. What is wrong with the header or a row is added to `faults`.
+ */
+export function readRows(
+  lines: Iterable<Line>,
+  columns: readonly Column[],
+  file: string,
+  faults: Faults,
+): Row[] {
+  let found: (Column | undefined)[] | undefined
+  const rows: Row[] = []
+  for (const line of lines) {
+    if (found === undefined) {
+      const keys = headerKeys(line, columns, file, faults)
+      found = keys.map((key) => columns.find((column) => column.key === key))
+      continue
+    }
+    if (/^\s*[#\uff03]/.test(line.cells[0] ?? '') || line.cells.every((cell) => cell.trim() === '')) continue
+    checkLine(line, found.length, file, faults)
+    rows.push(readRow(line, found, file, faults))
+  }
+  if (found === undefined) {
     faults.add(
       'SHEET_EMPTY',
       { file },
-      { zh: '文件是空的,没有表头。', en: 'The file is empty; it needs a header.' },
+      { zh: '这张表是空的,没有表头。', en: 'The sheet is empty; it needs a header.' },
     )
-    return []
   }
-  const keys = headerKeys(header.record, columns, file, faults)
-  return body.map(({ record, info }) => {
-    // csv-parse reports the line at which a record ends.
-    const height = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
-    const line = info.lines - height
-    if (record.length > keys.length && record.slice(keys.length).some((cell) => cell.trim() !== '')) {
-      faults.add(
-        'CELLS_TOO_MANY',
-        { file, line, value: record.slice(keys.length).join(',') },
-        {
-          zh: `这一行有 ${record.length} 格,表头只有 ${keys.length} 列。`,
-          en: `This row has ${record.length} cells, the header ${keys.length} columns.`,
-        },
-        {
-          zh: '含逗号的单元格要用双引号括起来。',
-          en: 'A cell that holds a comma needs double quotes around it.',
-        },
-      )
-    }
-    const cells: Record<string, string> = {}
-    for (const [index, key] of keys.entries()) {
-      const cell = record[index]?.trim()
-      if (key !== undefined && cell) cells[key] = cell
-    }
-    return { file, line, cells }
-  })
+  return rows
+}
+
+/** The rows of a CSV file: its bytes decoded, its lines parsed. */
+export function readSheet(
+  bytes: Uint8Array,
+  columns: readonly Column[],
+  file: string,
+  faults: Faults,
+): Row[] {
+  const text = checkLineLengths(bytes, file, faults) ? readText(bytes, file, faults) : undefined
+  const lines = text === undefined ? undefined : csvLines(text, file, faults)
+  return lines ? readRows(lines, columns, file, faults) : []
 }

@@ -2,19 +2,13 @@ import type { Column } from '#graph-model/ontology/columns.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
+import { cellText } from './cell.ts'
+import { isDate } from './edtf.ts'
 import type { Row } from './sheet.ts'
 
-/** EDTF of level 0: a year, a month or a day. */
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
-
-/** Whether a text is a date as documents give it: `2024`, `2024-05`, `2024-05-01`, a day of the calendar. */
-export function isDate(text: string): boolean {
-  if (!DATE.test(text)) return false
-  if (text.length < 10) return true
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
+/** Larger numbers lose digits in a double; `decimal` keeps them, sorting and sums would not. */
+const LARGEST = 1e15
 
 function booleanOf(text: string): boolean | undefined {
   if (['true', '1', 'yes', '是'].includes(text.toLowerCase())) return true
@@ -31,12 +25,13 @@ export function readValue(
   column: Pick<Column, 'key' | 'type' | 'values' | 'required' | 'zh'>,
   faults: Faults,
 ): PropertyValue | undefined {
-  const text = row.cells[column.key]
+  const written = row.cells[column.key]
+  const text = written === undefined ? undefined : cellText(written, column)
   const place = {
     file: row.file,
     line: row.line,
     column: column.key,
-    ...(text !== undefined && { value: text }),
+    ...(written !== undefined && { value: written }),
   }
   if (text === undefined) {
     if (column.required) {
@@ -60,6 +55,13 @@ export function readValue(
     )
     return undefined
   }
+  if ((column.type === 'integer' || column.type === 'number') && Math.abs(Number(text)) > LARGEST) {
+    faults.add('NUMBER_RANGE', place, {
+      zh: `“${text}”太大,数值不能超过一千万亿。`,
+      en: `"${text}" is too large: a number may be 10^15 at most.`,
+    })
+    return undefined
+  }
   const wrong = (zh: string, en: string) => {
     faults.add('VALUE_TYPE', place, { zh: `“${text}”不是${zh}。`, en: `"${text}" is not ${en}.` })
     return undefined
@@ -79,12 +81,15 @@ export function readValue(
         'DATE_FORM',
         place,
         { zh: `“${text}”不是日期。`, en: `"${text}" is no date.` },
-        { zh: '写作 2024、2024-05 或 2024-05-01。', en: 'Write 2024, 2024-05 or 2024-05-01.' },
+        {
+          zh: '写作 2024、2024-05、2024-05-01 或 2024年5月1日,且确有这一天。',
+          en: 'Write 2024, 2024-05 or 2024-05-01, a day of the calendar.',
+        },
       )
       return undefined
     case 'texts':
       return text
-        .split('|')
+        .split(/[|\uff5c]/)
         .map((part) => part.trim())
         .filter(Boolean)
     default:

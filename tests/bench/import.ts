@@ -45,7 +45,7 @@ export async function benchImport(): Promise<void> {
       // Constraints and indexes are there before either runs.
       await (await store.claim({ dataset: 'dataset:none' })).release()
       await server.empty()
-      const { dataset } = readDataset(SHIPPED)
+      const { dataset } = await readDataset(SHIPPED)
       const steps = planSteps(await planImport(store, dataset?.records ?? []))
       const { a, b, ratio } = await inTurn(
         5,

@@ -25,8 +25,8 @@ async function exported(store: Store): Promise<string> {
 }
 
 /** The export of a dataset as plain code gives it, without a store. */
-function expectedExport(folder: string): string {
-  const records = [...(readDataset(folder).dataset?.records ?? [])]
+async function expectedExport(folder: string): Promise<string> {
+  const records = [...((await readDataset(folder)).dataset?.records ?? [])]
   return records
     .sort(compareRecords)
     .map((record) => `${toJsonl(record)}\n`)
@@ -70,13 +70,13 @@ onBothEngines('each', (engine) => {
     expect(report.faults).toEqual([])
     expect(report.plan?.nodes.created).toHaveLength(10)
     expect(report.plan?.relationships.created).toHaveLength(8)
-    expect(await exported(store)).toBe(expectedExport(folder))
+    expect(await exported(store)).toBe(await expectedExport(folder))
   })
 
   test('the dataset that ships is exported as its rows say, byte for byte', async () => {
     const store = await engine.open()
     expect((await importFolder(store, SHIPPED)).faults).toEqual([])
-    expect(await exported(store)).toBe(expectedExport(SHIPPED))
+    expect(await exported(store)).toBe(await expectedExport(SHIPPED))
   })
 
   test('a second import writes nothing', async () => {
@@ -110,7 +110,7 @@ onBothEngines('each', (engine) => {
     expect(planned.plan?.nodes.updated).toEqual(['city:b'])
     const done = await importFolder(store, folder)
     expect(done.plan?.nodes).toEqual(planned.plan?.nodes)
-    expect(await exported(store)).toBe(expectedExport(folder))
+    expect(await exported(store)).toBe(await expectedExport(folder))
   })
 
   test('a changed quote changes its citation, and the passage that nothing cites any more goes', async () => {
@@ -118,7 +118,7 @@ onBothEngines('each', (engine) => {
     await importFolder(store, datasetFolder(smallDataset()))
     const folder = changed(replace('properties.csv', '已建成一期,', '丙走廊已建成一期,'))
     await importFolder(store, folder)
-    expect(await exported(store)).toBe(expectedExport(folder))
+    expect(await exported(store)).toBe(await expectedExport(folder))
   })
 
   test('what is gone from the dataset is kept until it is pruned', async () => {
@@ -135,7 +135,7 @@ onBothEngines('each', (engine) => {
     expect(await exported(store)).toContain('"id":"agreement:x"')
     const pruned = await importFolder(store, fewer, { prune: true })
     expect(pruned.plan?.nodes.deleted).toEqual(['agreement:x'])
-    expect(await exported(store)).toBe(expectedExport(fewer))
+    expect(await exported(store)).toBe(await expectedExport(fewer))
   })
 
   test('two datasets that say the same support one statement with two sources, and prune touches its own', async () => {
@@ -219,7 +219,7 @@ onBothEngines('each', (engine) => {
       await once(program, 'exit')
       const store = await engine.open()
       await importFolder(store, folder)
-      expect(await exported(store)).toBe(expectedExport(folder))
+      expect(await exported(store)).toBe(await expectedExport(folder))
       expect((await store.head()).datasets.map((dataset) => dataset.state)).toEqual(['ready'])
     },
   )

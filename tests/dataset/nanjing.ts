@@ -7,7 +7,7 @@ import { type Dataset, readDataset } from '#importer/dataset/dataset.ts'
 
 const FOLDER = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
 
-const reading = readDataset(FOLDER)
+const reading = await readDataset(FOLDER)
 export const { faults } = reading
 export const dataset = reading.dataset as Dataset
 /** The founding document, the only one that is read for statements. */

@@ -18,7 +18,7 @@ const SHIPPED = fileURLToPath(new URL('../../../importer/datasets/nanjing-2025',
 
 /** What is imported: the dataset with its own node, and the drawn records beside it. */
 export const RECORDS: readonly GraphRecord[] = [
-  ...(readDataset(SHIPPED).dataset?.records ?? []),
+  ...((await readDataset(SHIPPED)).dataset?.records ?? []),
   ...drawnRecords('drawn1', 20250716),
   ...drawnRecords('drawn2', 1929),
 ]
