@@ -12,7 +12,9 @@ import {
   type PruneOptions,
   plan,
   showCoverage,
+  templates,
 } from '#importer/commands.ts'
+import type { TemplateOptions } from '#importer/templates/templates.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
 
@@ -50,6 +52,8 @@ const program = new Command('metrograph')
 
 const lang = () => new Option('--lang <language>', 'language of messages').choices(['zh', 'en']).default('en')
 
+const noMark = () => new Option('--no-mark', 'no copy of a workbook with its faults beside their rows')
+
 function command(name: string, description: string): Command {
   return program.command(name).description(description)
 }
@@ -71,16 +75,26 @@ serving('start', 'import the dataset that ships where the embedded store lacks i
 serving('serve', 'serve API and viewer, without import').action((options: ServeOptions) => serve(options))
 reporting('check', 'read a dataset and report every fault')
   .argument('<path>', 'a dataset folder, or a workbook (.xlsx)')
+  .addOption(noMark())
   .action((folder: string, options: OutputOptions) => check(folder, options))
 reporting('plan', 'what an import would create, change, leave and remove; writes nothing')
   .argument('[path]', 'a dataset folder, or a workbook (.xlsx)', SHIPPED)
+  .addOption(noMark())
   .option('--prune', 'also remove what the dataset no longer has')
   .action((folder: string, options: PruneOptions) => withStore((store) => plan(store, folder, options)))
 reporting('import', 'check, plan and apply; without an argument: the dataset that ships')
   .argument('[path]', 'a dataset folder, a workbook (.xlsx), or a jsonl export', SHIPPED)
   .option('--prune', 'also remove what the dataset no longer has')
+  .addOption(noMark())
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: PruneOptions) => withStore((store) => load(store, path, options)))
+command('templates', 'an empty dataset to fill in: every sheet with its header and an example')
+  .argument('<folder>', 'a new or empty folder')
+  .option('--xlsx', 'one workbook with lists to choose from, in place of CSV files')
+  .addOption(
+    new Option('--lang <language>', 'language of headers and notes').choices(['zh', 'en']).default('zh'),
+  )
+  .action((folder: string, options: TemplateOptions) => templates(folder, options))
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')

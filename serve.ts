@@ -26,6 +26,7 @@ const SOURCES = [
     fileURLToPath(new URL(`graph-model/${name}`, import.meta.url)),
   ),
 ]
+const SHIPPED_ID = 'dataset:nanjing-2025'
 const FIRST_PORT = 4000
 const LAST_PORT = 4099
 const STOP_WITHIN = 10_000
@@ -50,8 +51,8 @@ async function buildViewer(): Promise<void> {
 
 /** Imports the dataset that ships into the embedded store when it is not there, or as it was before. */
 async function importShipped(store: Store, shipped: string): Promise<void> {
-  const { fingerprint, id } = { fingerprint: new Folder(shipped).fingerprint(), id: 'dataset:nanjing-2025' }
-  const known = (await store.head()).datasets.find((dataset) => dataset.id === id)
+  const fingerprint = new Folder(shipped).fingerprint()
+  const known = (await store.head()).datasets.find((dataset) => dataset.id === SHIPPED_ID)
   if (known?.properties.fingerprint === fingerprint && known.state === 'ready') return
   const progress = new Progress('import', process.stderr)
   const report = await importFolder(store, shipped, { onProgress: progress.update.bind(progress) })
@@ -96,7 +97,7 @@ export async function serve(options: ServeOptions, shipped?: string): Promise<vo
   const store = await openStore(config.store)
   try {
     if (shipped !== undefined && store.engine === 'embedded') await importShipped(store, shipped)
-    const empty = (await store.head()).datasets.length === 0
+    const { datasets } = await store.head()
     const app = await createServer({
       store,
       viewer: DIST,
@@ -107,8 +108,10 @@ export async function serve(options: ServeOptions, shipped?: string): Promise<vo
     process.stdout.write(
       `Metrograph: ${url}\nGraphQL:    ${url}/graphql\nstore:      ${store.engine}, ${store.place}\n`,
     )
-    if (empty)
-      process.stdout.write('The store holds no dataset. Import the one that ships: npx metrograph import\n')
+    const there = datasets.some((dataset) => dataset.id === SHIPPED_ID)
+    if (datasets.length === 0 || (shipped !== undefined && !there)) {
+      process.stdout.write('The dataset that ships is not in it. To import it: npx metrograph import\n')
+    }
     await untilStopped()
     // Open keep-alive connections must not hold the program up.
     setTimeout(() => process.exit(1), STOP_WITHIN).unref()

@@ -1,5 +1,6 @@
 import { groupBy } from '#graph-model/group.ts'
 import type { RelationType } from '#graph-model/ontology/ontology.ts'
+import { compareText } from '#graph-model/text-order.ts'
 import { type Entity, entities, entityOf } from './entity.ts'
 import { needsCitations, type Wanted, wantedParameters } from './filter.ts'
 import { type Link, linkOf } from './link.ts'
@@ -75,8 +76,7 @@ async function readPages(reading: Reading, keys: readonly PageKey[], found: Map<
 function inOrder(a: LinkItem, b: LinkItem): number {
   if (a.link.relation !== b.link.relation) return a.link.relation < b.link.relation ? -1 : 1
   if (a.rank !== b.rank) return a.rank - b.rank
-  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1
-  return a.link.id < b.link.id ? -1 : 1
+  return compareText(a.sortKey, b.sortKey) || compareText(a.link.id, b.link.id)
 }
 
 const counts = loader<LinkList, CountRow>(

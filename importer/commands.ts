@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Store } from '#graph-model/store/port.ts'
+import type { Fault } from './check/fault.ts'
 import { coverage, openStretches } from './coverage.ts'
 import { readDataset } from './dataset/dataset.ts'
 import { isWorkbook } from './dataset/open.ts'
@@ -8,12 +10,16 @@ import { exportJsonl } from './export.ts'
 import { type ImportReport, importFile, importFolder, planFolder } from './import.ts'
 import { Progress } from './progress.ts'
 import { clauseText, faultJson, faultText, importJson, type Language, planText } from './report.ts'
+import { type TemplateOptions, writeTemplates } from './templates/templates.ts'
+import { writeMarkedCopy } from './workbook/marked-copy.ts'
 
 /** Exit code where the data has faults. */
 export const FAULTY = 2
 
 export interface OutputOptions {
   readonly json?: boolean
+  /** Whether the faults of a workbook come back in a copy of it, beside their rows. */
+  readonly mark?: boolean
   readonly lang: Language
 }
 
@@ -24,6 +30,16 @@ export interface PruneOptions extends OutputOptions {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`)
+}
+
+/** Writes the faults of a workbook into a copy of it, and says where. */
+async function markCopy(path: string, faults: readonly Fault[], options: OutputOptions): Promise<void> {
+  if (faults.length === 0 || options.mark === false || !isWorkbook(path)) return
+  const copy = await writeMarkedCopy(path, faults, options.lang)
+  if (copy !== undefined && !options.json)
+    print(
+      options.lang === 'zh' ? `问题已写在副本各行旁:${copy}` : `Faults stand beside their rows in ${copy}`,
+    )
 }
 
 function showReport(report: ImportReport, done: string, options: OutputOptions): void {
@@ -60,14 +76,14 @@ export async function check(path: string, options: OutputOptions): Promise<void>
     return
   }
   for (const fault of faults) print(faultText(fault, options.lang))
-  const records = dataset?.records ?? []
-  const nodes = records.filter((record) => record.type === 'node' && record.labels[0] !== 'Dataset').length
-  const relationships = records.filter((record) => record.type === 'relationship').length
+  const nodes = dataset?.content.graph.nodeOrder.length ?? 0
+  const relationships = dataset?.content.graph.statementOrder.length ?? 0
   print(
     options.lang === 'zh'
       ? `节点 ${nodes},关系 ${relationships},错误 ${faults.length}`
       : `${nodes} nodes, ${relationships} relationships, ${faults.length} faults`,
   )
+  await markCopy(path, faults, options)
 }
 
 /** `coverage`: prints the clauses of a dataset's documents, cited, marked or open. */
@@ -104,6 +120,7 @@ export async function plan(store: Store, folder: string, options: PruneOptions):
     options.lang === 'zh' ? `将导入 ${store.place}` : `would be imported into ${store.place}`,
     options,
   )
+  await markCopy(folder, report.faults, options)
 }
 
 /** `import`: a dataset folder or workbook, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
@@ -122,10 +139,24 @@ export async function load(store: Store, path: string, options: PruneOptions): P
     const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
     const done = options.lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`
-    for (const report of reports) showReport(report, done, options)
+    for (const report of reports) {
+      showReport(report, done, options)
+      await markCopy(path, report.faults, options)
+    }
   } finally {
     process.off('SIGINT', onSignal)
   }
+}
+
+/** `templates`: writes an empty dataset to fill in. */
+export async function templates(folder: string, options: TemplateOptions): Promise<void> {
+  const written = await writeTemplates(folder, options)
+  const first = options.xlsx ? join(folder, 'dataset.xlsx') : folder
+  print(
+    options.lang === 'zh'
+      ? `已写入 ${written.length} 个文件到 ${folder}。填写后:metrograph check ${first}`
+      : `${written.length} files written to ${folder}. Once filled in: metrograph check ${first}`,
+  )
 }
 
 /** `export`: writes the graph to a file, or to the standard output. */

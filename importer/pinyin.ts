@@ -15,5 +15,5 @@ export function sortKey(name: string): string {
 export function searchForms(name: string): string[] {
   const parts = syllables(name)
   if (!/\p{Script=Han}/u.test(name)) return [name]
-  return [name, parts.join(' '), parts.join(''), parts.map((part) => part[0]).join('')]
+  return [name, parts.join(' '), parts.join(''), parts.map((part) => Array.from(part)[0]).join('')]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { toJsonl } from '#graph-model/formats/jsonl.ts'
+import { compareEvidence, compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
 import { linkGraph } from '#graph-model/links/graph.ts'
 import { type Reach, reaches, reachId } from '#graph-model/links/reach.ts'
 import { isRelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
@@ -194,8 +194,16 @@ export interface StoredForm {
   readonly reaches: readonly StoredFormRelationship[]
 }
 
+/** Records and their citations in the order of an export: what is derived from them must not depend on another. */
+function exportOrder(records: readonly GraphRecord[]): GraphRecord[] {
+  return records
+    .map((record) => ({ ...record, evidence: [...record.evidence].sort(compareEvidence) }))
+    .sort(compareRecords)
+}
+
 /** The stored form of a whole graph; datasets' own nodes are no part of it. */
-export function storedForm(records: readonly GraphRecord[]): StoredForm {
+export function storedForm(given: readonly GraphRecord[]): StoredForm {
+  const records = exportOrder(given)
   const told = tellings(records)
   const nodes: StoredFormNode[] = []
   const relationships: StoredFormRelationship[] = []

@@ -107,7 +107,10 @@ function register(name: string, type: string, ends: Ends): void {
   for (const cited of [false, true])
     queries.set(`${name}.${ends}.${cited}`, linkQueries(name, type, ends, cited))
 }
-const FIELDS = ENTITY_KINDS.flatMap((kind) => relationFields(kind))
+// What a document records is asked from the document: it is no entity.
+const FIELDS = ENTITY_KINDS.flatMap((kind) => relationFields(kind)).filter(
+  (field) => field.relation !== 'RECORDS',
+)
 for (const key of new Set(FIELDS.map((field) => `${field.relation} ${field.direction}`))) {
   const [relation, direction] = key.split(' ') as [RelationType, Ends]
   register(relation, relation, direction)

@@ -1,6 +1,6 @@
-import { RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
+import { RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { StoredRelationship } from '#graph-model/store/port.ts'
-import { defineQuery } from '#graph-model/store/query.ts'
+import { defineQuery, type Query } from '#graph-model/store/query.ts'
 import { ANY_RELATION, LISTED } from './links.ts'
 
 export type NeighbourParameters = {
@@ -44,9 +44,12 @@ RETURN ${ROW} LIMIT $limit`,
 
 export type LinkKey = { readonly start: string; readonly end: string; readonly id: string }
 
-/** Relationships by their ids, one query a type: both ends are found by theirs. */
-export const linksById = new Map(
-  RELATION_TYPES.map((type) => [
+/** Relationships by their ids, one query a type: both ends are found by theirs. None for RECORDS: no document is an entity. */
+export const linksById: ReadonlyMap<
+  RelationType,
+  Query<{ rows: readonly LinkKey[] }, { link: StoredRelationship }>
+> = new Map(
+  RELATION_TYPES.filter((type) => type !== 'RECORDS').map((type) => [
     type,
     defineQuery<{ rows: readonly LinkKey[] }, { link: StoredRelationship }>(
       `links.byId.${type}`,

@@ -25,5 +25,5 @@ export const membersOfRegion = defineQuery<
 >(
   'reaches.members',
   `MATCH (r:Entity {id: $region})<-[x:MEMBER_OF]-(m:Entity)
-RETURN x AS link, m AS node, coalesce(x.order, 1000000) AS place ORDER BY place, m.sortKey, m.id`,
+RETURN x AS link, m AS node, coalesce(x.order, 1000000) AS place ORDER BY place, m.sortKey, m.id, x.id`,
 )

@@ -1,6 +1,7 @@
 import { groupBy } from '#graph-model/group.ts'
 import type { EntityKind, RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Basis, Status } from '#graph-model/record.ts'
+import { compareText } from '#graph-model/text-order.ts'
 import type { Context } from '../context.ts'
 import { type Entity, entityOf, namedEntity } from '../entity.ts'
 import { afterOf, connection, firstOf, type PageArguments } from '../page.ts'
@@ -45,8 +46,7 @@ function queriesOf(filter: EntityFilter): readonly (readonly [EntityQueries, Ent
 }
 
 function inOrder(a: Found, b: Found): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1
-  return a.entity.id < b.entity.id ? -1 : 1
+  return compareText(a.key, b.key) || compareText(a.entity.id, b.entity.id)
 }
 
 /** Entities that a filter keeps, by name or id. */

@@ -24,7 +24,7 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Order of citations within a record: by property and value, document, place, dataset, row. */
-function compareEvidence(a: Evidence, b: Evidence): number {
+export function compareEvidence(a: Evidence, b: Evidence): number {
   return (
     compare(a.property ?? '', b.property ?? '') ||
     compare(a.document, b.document) ||

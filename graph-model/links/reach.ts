@@ -163,5 +163,5 @@ export function reaches(source: LinkSource): Reach[] {
 
 /** The id of a stored reach: the tie, the member, and what else tells it from others between them. */
 export function reachId(reach: Reach): string {
-  return `${reach.tie}~REACHES~${reach.member}~${reach.group}-${reach.role}-${reach.ends[0]}`
+  return `${reach.tie}~REACHES~${reach.member}~${reach.region}-${reach.group}-${reach.role}-${reach.ends[0]}`
 }

@@ -50,7 +50,8 @@ export function relationFields(
     fields.push(field)
   }
   for (const [relation, spec] of Object.entries(relations) as [RelationType, RelationSpec<Kind>][]) {
-    const stands = (ends: readonly Kind[]) => kind === 'Group' || ends.some((end) => isA(kind, end))
+    const stands = (ends: readonly Kind[]) =>
+      (kind === 'Group' && !ends.includes('Document')) || ends.some((end) => isA(kind, end))
     const symmetric = spec.reverse === undefined
     if (stands(spec.from)) {
       const { field, zh, en } = spec.forward

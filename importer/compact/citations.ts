@@ -139,6 +139,11 @@ export class Citations {
     return this.#line.get(number)
   }
 
+  /** The file and the line of its row. */
+  place(number: number): { file: string; line: number } {
+    return { file: this.#files.at(this.#file.get(number)), line: this.#line.get(number) }
+  }
+
   row(number: number): string {
     const file = this.#files.at(this.#file.get(number))
     const line = this.#line.get(number)

@@ -1,4 +1,5 @@
 import type { Column } from '#graph-model/ontology/columns.ts'
+import { kindOfWord, relationOfWord } from '#graph-model/ontology/words.ts'
 import { dateOf } from './edtf.ts'
 import { halfWidth } from './width.ts'
 
@@ -43,6 +44,8 @@ export function cellText(cell: string, column: Typed): string {
   if (!takesWidth(column)) return text
   const half = WIDE.test(text) ? halfWidth(text).trim() : text
   if (column.type === 'date') return dateOf(half) ?? half
+  if (column.type === 'kind' || column.key === 'memberKind') return kindOfWord(half) ?? half
+  if (column.type === 'relation') return relationOfWord(half) ?? half
   if ((column.type === 'number' || column.type === 'integer') && GROUPED.test(half))
     return half.replaceAll(',', '')
   return half

@@ -119,6 +119,18 @@ function checkBasis(row: Row, basis: Basis, document: SourceDocument, faults: Fa
 
 type Values = Partial<Pick<Evidence, 'basis' | 'status' | 'statusWord' | 'asOf' | 'since' | 'until' | 'note'>>
 
+/** Of two dates of different exactness the coarser decides: 2024-05 to 2024 is no period turned round. */
+function checkPeriod(row: Row, { since, until }: Values, faults: Faults): void {
+  if (since === undefined || until === undefined) return
+  const exact = Math.min(since.length, until.length)
+  if (since.slice(0, exact) <= until.slice(0, exact)) return
+  faults.add(
+    'DATES_REVERSED',
+    { file: row.file, line: row.line, column: 'until', value: until },
+    { zh: `止于 ${until},早于起 ${since}。`, en: `It ends in ${until}, before it begins in ${since}.` },
+  )
+}
+
 /**
  * The citation of a row; undefined when a part of it is wrong, and then faults say so.
  * `of` names the property (and its value) that the passage supports.
@@ -138,6 +150,7 @@ export function readCitation(
   const quote = document.text.slice(span)
   checkStatusWord(row, quote, faults)
   checkBasis(row, basis, document, faults)
+  checkPeriod(row, values as Values, faults)
   return {
     document: `document:${document.id}`,
     start: span.start,

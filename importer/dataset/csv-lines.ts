@@ -1,8 +1,4 @@
-/** The cells of one line of a sheet as written, and the line (of a workbook: the row) at which it begins. */
-export interface Line {
-  readonly cells: readonly string[]
-  readonly line: number
-}
+import type { Line } from './line.ts'
 
 /** What is wrong with the form of a CSV file from a line on: nothing behind it can be read. */
 export class CsvBroken extends Error {

@@ -1,5 +1,7 @@
 import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
 import type { GraphRecord, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
+import { checkCycles } from '../check/cycles.ts'
+import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { type Content, contentRecords } from '../content.ts'
 import { Pace } from '../pace.ts'
@@ -148,11 +150,13 @@ export async function readDataset(
   await readEntities(source, draft, pace)
   readObservations(rows('observations.csv'), draft)
   await readRelationships(source, draft, pace)
+  checkCycles(draft)
   readProperties(rows('properties.csv'), draft)
   readOpenLists(rows('openLists.csv'), draft)
   readNotStated(rows('notStated.csv'), draft)
   const surveyed = readSurveyed(rows('surveyed.csv'), draft)
   const noFact = readNoFact(rows('noFact.csv'), draft)
+  if (!faults.any) checkEmpty(draft, source, faults)
   checkRegion(manifest, draft)
   const content = contentOf(manifest, draft, surveyed, noFact)
   let records: readonly GraphRecord[] | undefined

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { Faults } from '../check/fault.ts'
+import { checkCharacters, lineAt } from './characters.ts'
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
 
 /** A text as its bytes give it, or the first byte that no encoding explains. */
 export type Decoded =
@@ -29,6 +30,18 @@ function gbLength(bytes: Uint8Array, at: number): number {
   return within(1, 0x30, 0x39) && within(2, 0x81, 0xfe) && within(3, 0x30, 0x39) ? 4 : 0
 }
 
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf
+}
+
+/** Whether a text that is UTF-8 until there was cut off inside a character. */
+function isCutOff(bytes: Uint8Array, badAt: number): boolean {
+  const lead = bytes[badAt] ?? 0
+  const rest = [...bytes.subarray(badAt + 1)]
+  const length = lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  return rest.length < length - 1 && rest.every(isContinuation)
+}
+
 /** The first place at which a character does not go on, or the text's length; with how well the rest agrees. */
 function scan(
   bytes: Uint8Array,
@@ -41,6 +54,8 @@ function scan(
     const length = lengthAt(bytes, at)
     if (length === 0) {
       if (errors++ === 0) badAt = at
+      // What goes on from a broken character is one error with it.
+      while (isContinuation(bytes[at + 1])) at++
     } else if (length > 2) wide++
     at += length || 1
   }
@@ -83,59 +98,15 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8' }
   const utf8 = scan(bytes, utf8Length)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  if (marked || utf8.wide > utf8.errors) return { badAt: utf8.badAt, encoding: 'UTF-8' }
+  const damaged = utf8.wide > 0 && utf8.wide >= utf8.errors
+  if (marked || damaged || (utf8.badAt < bytes.length - 1 && isCutOff(bytes, utf8.badAt)))
+    return { badAt: utf8.badAt, encoding: 'UTF-8' }
   const text = strictly(bytes, 'gb18030')
   if (text !== undefined) return { text, encoding: 'GB18030' }
   const { badAt } = scan(bytes, gbLength)
   return badAt >= utf8.badAt && badAt < bytes.length
     ? { badAt, encoding: 'GB18030' }
     : { badAt: utf8.badAt, encoding: 'UTF-8' }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]/g
-const MOST = 20
-
-function lineAt(text: string, at: number): number {
-  let line = 1
-  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++
-  return line
-}
-
-/** A character that cannot be seen, as people write it: `U+0000`. */
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-function around(text: string, at: number): string {
-  return text
-    .slice(Math.max(0, at - 8), at + 9)
-    .replace(UNPRINTABLE, (character) => `⟨${codePointName(character)}⟩`)
-    .replace(/\s/g, ' ')
-}
-
-/** A fault for each NUL, control character or lost character (U+FFFD) of a text, twenty at most. */
-export function checkCharacters(text: string, file: string, faults: Faults, firstLine = 1): boolean {
-  let found = 0
-  for (const { 0: character, index } of text.matchAll(UNPRINTABLE)) {
-    const name = codePointName(character)
-    const lost = character === '\ufffd'
-    faults.add(
-      lost ? 'CHARACTER_LOST' : 'CONTROL_CHARACTER',
-      { file, line: firstLine - 1 + lineAt(text, index), value: around(text, index) },
-      lost
-        ? { zh: '这里有一个已经丢失的字符(�)。', en: 'A character was lost here (�).' }
-        : { zh: `这里有控制字符 ${name}。`, en: `A control character stands here: ${name}.` },
-      lost
-        ? {
-            zh: '多半是此前用错误的编码另存过;从原件重新复制。',
-            en: 'It was probably saved in a wrong encoding before: copy it from the original again.',
-          }
-        : { zh: '删去这个字符。', en: 'Take this character out.' },
-    )
-    if (++found === MOST) break
-  }
-  return found === 0
 }
 
 /** The text of a file; undefined with a fault that names the first bad byte, or the characters no text holds. */

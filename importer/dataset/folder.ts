@@ -25,6 +25,7 @@ const LARGEST_FILE = 512 * 1024 * 1024
 
 /** A dataset's folder. Nothing outside it is ever read, not even through a link. */
 export class Folder implements Source {
+  readonly name = MANIFEST
   readonly path: string
   readonly #real: string
   #taken = 0
@@ -143,7 +144,8 @@ export class Folder implements Source {
   }
 
   has(name: string): boolean {
-    return existsSync(join(this.path, name))
+    // A link that leads nowhere is there, and is a fault when it is read.
+    return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined
   }
 
   /** Names of the CSV files of a sub-folder, sorted; none when there is no such folder. */

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SHEETS } from '#graph-model/ontology/columns.ts'
 import type { Words } from '#graph-model/ontology/kind.ts'
@@ -32,12 +32,31 @@ function unknown(file: string, hint: Words | undefined, faults: Faults): void {
   )
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // A link that leads nowhere, or to itself.
+    return false
+  }
+}
+
+function notFolder(file: string, faults: Faults): void {
+  faults.add(
+    'FILE_UNREADABLE',
+    { file },
+    { zh: `${file} 应是文件夹。`, en: `${file} has to be a folder.` },
+    { zh: '把各张表放进这个名称的文件夹。', en: 'Put the sheets into a folder of this name.' },
+  )
+}
+
 /** A fault for each sheet of a dataset folder that stands where none is read, so that nothing is left out unseen. */
 export function checkFolderNames(folder: string, faults: Faults): void {
   const known = [...Object.keys(SHEETS), ...BESIDE]
   for (const name of readdirSync(folder).filter(isOurs).sort()) {
     const path = join(folder, name)
-    if (!lstatSync(path).isDirectory()) {
+    if (!isFolder(path)) {
+      if (FOLDERS.includes(name)) notFolder(name, faults)
       if (isSheet(name) && !known.includes(name)) unknown(name, nearestHint(name, known), faults)
       continue
     }

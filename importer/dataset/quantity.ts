@@ -2,7 +2,7 @@ import { numeralOf } from './numeral.ts'
 import { baseUnit, unitAt } from './unit.ts'
 import { halfWidth } from './width.ts'
 
-export type Qualifier = 'exact' | 'over' | 'about' | 'more' | 'past'
+type Qualifier = 'exact' | 'over' | 'about' | 'more' | 'past'
 
 /** A quantity as a document prints it, and as value and unit: `超1.05万家` is over 1.05 万家. */
 export interface Quantity {

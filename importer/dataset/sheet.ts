@@ -2,7 +2,9 @@ import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
 import { cellText } from './cell.ts'
-import { CsvBroken, csvLines, type Line } from './csv-lines.ts'
+import { CsvBroken, csvLines } from './csv-lines.ts'
+import type { Line } from './line.ts'
+import { LineTooLong } from './pieces.ts'
 
 /** One row of a sheet: cells by the key of their column, trimmed; empty ones are absent. */
 export interface Row {
@@ -14,7 +16,7 @@ export interface Row {
 /** The column in which faults come back beside their rows; what stands in it is not read. */
 export const REMARKS = { zh: '问题', en: 'problem' } as const
 /** Characters in one cell: far above what a spreadsheet holds (32,767) and any quote. */
-const LONGEST_CELL = 1_000_000
+export const LONGEST_CELL = 1_000_000
 
 function headerKeys(
   { cells: header, line }: Line,
@@ -24,7 +26,7 @@ function headerKeys(
 ): (string | undefined)[] {
   const keys = header.map((cell) => {
     const word = cell.trim()
-    if (word === '' || word === REMARKS.zh || word === REMARKS.en) return undefined
+    if (word === '' || word.startsWith(REMARKS.zh) || word.startsWith(REMARKS.en)) return undefined
     const column = columns.find((known) => known.key === word || known.zh === word || known.en === word)
     if (!column) {
       faults.add(
@@ -142,11 +144,8 @@ export function* readRows(
   }
 }
 
-function* soundLines(pieces: Iterable<string>, file: string, faults: Faults): Generator<Line> {
-  try {
-    yield* csvLines(pieces)
-  } catch (error) {
-    if (!(error instanceof CsvBroken)) throw error
+function brokenFault(error: unknown, file: string, faults: Faults): void {
+  if (error instanceof CsvBroken) {
     faults.add(
       'CSV_BROKEN',
       { file, line: error.line },
@@ -156,15 +155,29 @@ function* soundLines(pieces: Iterable<string>, file: string, faults: Faults): Ge
         en: 'Look at the double quotes near this line; one inside a cell is written twice.',
       },
     )
-  }
+  } else if (error instanceof LineTooLong) {
+    faults.add(
+      'CELL_TOO_LONG',
+      { file, line: error.line },
+      { zh: '这一行过长,不像一行数据。', en: 'This line is too long to be a row.' },
+      {
+        zh: '多半是前面少了一个双引号,或贴进了整份文件。',
+        en: 'Probably a double quote is missing before it, or a whole file was pasted in.',
+      },
+    )
+  } else throw error
 }
 
 /** The rows of a CSV text, as `readRows`. The text comes in pieces, each of which ends with a line. */
-export function readSheet(
+export function* readSheet(
   pieces: Iterable<string>,
   columns: readonly Column[],
   file: string,
   faults: Faults,
 ): Generator<Row> {
-  return readRows(soundLines(pieces, file, faults), columns, file, faults)
+  try {
+    yield* readRows(csvLines(pieces), columns, file, faults)
+  } catch (error) {
+    brokenFault(error, file, faults)
+  }
 }

@@ -2,6 +2,7 @@ import { SHEETS } from '#graph-model/ontology/columns.ts'
 import { relationFields } from '#graph-model/ontology/fields.ts'
 import {
   CONCRETE_KINDS,
+  type EntityKind,
   isKind,
   isRelationType,
   propertiesOf,
@@ -67,13 +68,20 @@ export function readOpenLists(rows: Iterable<Row>, draft: Draft): void {
   }
 }
 
+/** A field by its name or its Chinese word. */
+function fieldOf(kind: EntityKind, word: string): string {
+  const property = Object.entries(propertiesOf(kind)).find(([, { zh }]) => zh === word)?.[0]
+  return relationFields(kind).find(({ zh }) => zh === word)?.name ?? property ?? word
+}
+
 /** Reads `notStated.csv`: fields of an entity that the source leaves open, with the reason. */
 export function readNotStated(rows: Iterable<Row>, draft: Draft): void {
   for (const row of rows) {
-    const [, field, reason, reasonEn] = SHEETS['notStated.csv']
+    const [, written, reason, reasonEn] = SHEETS['notStated.csv']
       .slice(0, 4)
       .map((column) => readValue(row, column, draft.faults))
     const entity = ownEntity(row, draft)
+    const field = entity && written !== undefined ? fieldOf(entity.kind, String(written)) : written
     const evidence = readCitation(row, draft, { property: `notStated.${field}` })
     if (!entity || field === undefined || reason === undefined || !evidence) continue
     const fields = [

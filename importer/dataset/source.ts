@@ -10,6 +10,8 @@ export interface ManifestSpec {
 
 /** Where a dataset is read from: a folder, or a workbook with its documents beside it. */
 export interface Source {
+  /** The file that says what the dataset is, for faults of the whole. */
+  readonly name: string
   /** Faults of what is there and belongs to no dataset. */
   checkNames(faults: Faults): void
   manifest(faults: Faults): ManifestSpec | undefined

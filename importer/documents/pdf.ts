@@ -111,7 +111,7 @@ export async function pdfText(bytes: Buffer, file: string, faults: Faults): Prom
     if (document.numPages > MOST_PAGES) return refuse(file, faults, 'LARGE')
     const text = await textOf(document)
     const sparse = text.length < SCAN * document.numPages
-    return text === '' || (sparse && holdsPicture(bytes)) ? refuse(file, faults, 'SCAN') : text
+    return sparse && holdsPicture(bytes) ? refuse(file, faults, 'SCAN') : text
   } catch (error) {
     return refuse(file, faults, error instanceof Error ? error.name : '')
   } finally {

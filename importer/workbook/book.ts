@@ -76,6 +76,7 @@ export async function readBook(archive: Archive): Promise<BookSheet[]> {
       if (element === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '')
     },
   })
+  if (named.length === 0) throw new Error('no workbook')
   const ofType = (wanted: string) => [...parts.values()].find(({ type }) => type === wanted)?.target
   const shared: Shared = {
     strings: await sharedStrings(archive, ofType('sharedStrings')),

@@ -1,7 +1,8 @@
 import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Faults } from '../check/fault.ts'
+import { codePointName, unprintable } from '../dataset/characters.ts'
 import type { BookSheet } from './book.ts'
-import type { CellFault } from './worksheet.ts'
+import { type CellFault, columnLetters } from './worksheet.ts'
 
 const SAYS: Readonly<Record<CellFault['code'], readonly [Words, Words]>> = {
   CELL_ERROR: [
@@ -18,17 +19,34 @@ const SAYS: Readonly<Record<CellFault['code'], readonly [Words, Words]>> = {
       en: 'Open and save the file in Excel once, or write the value itself.',
     },
   ],
+  CELL_TOO_LONG: [
+    { zh: '这一格的文字过长。', en: 'The text of this cell is too long.' },
+    { zh: '多半贴进了整份文件。', en: 'Probably a whole file was pasted in.' },
+  ],
   CELLS_MERGED: [
     { zh: '这里合并了单元格,只有第一格有值。', en: 'Cells are merged here; only the first has a value.' },
     { zh: '取消合并,每一行都填写。', en: 'Take the merge apart and fill in each row.' },
   ],
 }
 
+const UNPRINTABLE: readonly [Words, Words] = [
+  { zh: '这一格里有控制字符。', en: 'A control character stands in this cell.' },
+  { zh: '删去这个字符。', en: 'Take this character out.' },
+]
+
 /** A fault for each cell of a sheet that cannot be read; those of explaining rows (the first cell begins with `#`) are none. */
 export function addCellFaults(sheet: BookSheet, faults: Faults): void {
   const explaining = new Set(
     sheet.lines.filter(({ cells }) => /^\s*[#\uff03]/.test(cells[0] ?? '')).map(({ line }) => line),
   )
+  for (const { cells, line } of sheet.lines) {
+    for (const [index, cell] of cells.entries()) {
+      const character = explaining.has(line) ? undefined : unprintable(cell)
+      if (character === undefined) continue
+      const place = { file: sheet.name, line, column: columnLetters(index), value: codePointName(character) }
+      faults.add('CONTROL_CHARACTER', place, ...UNPRINTABLE)
+    }
+  }
   for (const { code, row, letters, value } of sheet.faults) {
     if (explaining.has(row)) continue
     const place = { file: sheet.name, line: row, column: letters, ...(value !== '' && { value }) }

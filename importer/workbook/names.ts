@@ -1,6 +1,7 @@
 import { SHEETS } from '#graph-model/ontology/columns.ts'
 import { SHEET_TITLES } from '#graph-model/ontology/dataset-columns.ts'
-import { ENTITY_KINDS, kindSpec, RELATION_TYPES, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { ENTITY_KINDS, RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
+import { kindOfWord, relationOfWord } from '#graph-model/ontology/words.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
 import type { BookSheet } from './book.ts'
@@ -21,15 +22,18 @@ for (const kind of KIND_SHEETS) NAMES.set(kind.toLowerCase(), `nodes/${kind}.csv
 for (const type of RELATION_SHEETS) NAMES.set(type.toLowerCase(), `relations/${type}.csv`)
 for (const name of OTHER_SHEETS) NAMES.set(name.toLowerCase(), `${name}.csv`)
 
-function addWord(word: string, path: string): void {
-  const taken = NAMES.get(word)
-  // A word that names two sheets names neither.
-  if (taken === undefined) NAMES.set(word, path)
-  else if (taken !== path) NAMES.set(word, '')
+/** The path of a sheet by its name or its Chinese word. */
+function pathOf(name: string): string | undefined {
+  const kind = kindOfWord(name)
+  const type = relationOfWord(name)
+  const title = OTHER_SHEETS.find((other) => SHEET_TITLES[other]?.zh === name)
+  const [own, ...more] = [
+    kind && `nodes/${kind}.csv`,
+    type && `relations/${type}.csv`,
+    title && `${title}.csv`,
+  ].filter((path) => path !== undefined)
+  return NAMES.get(name.toLowerCase()) ?? (more.length === 0 ? own : undefined)
 }
-for (const kind of KIND_SHEETS) addWord(kindSpec(kind).zh, `nodes/${kind}.csv`)
-for (const type of RELATION_SHEETS) addWord(relationSpec(type).zh, `relations/${type}.csv`)
-for (const name of OTHER_SHEETS) addWord(SHEET_TITLES[name]?.zh ?? name, `${name}.csv`)
 
 /** Sheets of a workbook by the path that they have in a dataset folder; a fault for each that is none, or there twice. */
 export function namedSheets(
@@ -40,7 +44,7 @@ export function namedSheets(
   const found = new Map<string, BookSheet>()
   for (const sheet of sheets) {
     const name = sheet.name.trim()
-    const path = NAMES.get(name) || NAMES.get(name.toLowerCase()) || undefined
+    const path = pathOf(name)
     if (path !== undefined && !found.has(path)) found.set(path, sheet)
     else if (path !== undefined) {
       faults.add(

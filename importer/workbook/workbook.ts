@@ -17,7 +17,7 @@ const LARGEST = 256 * 1024 * 1024
 
 /** A dataset in one XLSX workbook: sheets named as the files of a dataset folder, its documents beside it. */
 export class Workbook implements Source {
-  readonly file: string
+  readonly name: string
   readonly #folder: Folder
   readonly #hash: string
   readonly #sheets: ReadonlyMap<string, BookSheet>
@@ -28,7 +28,7 @@ export class Workbook implements Source {
   #manifest: ManifestSpec | undefined
 
   constructor(path: string, bytes: Buffer, sheets: ReadonlyMap<string, BookSheet>) {
-    this.file = basename(path)
+    this.name = basename(path)
     this.#folder = new Folder(dirname(path))
     this.#hash = createHash('sha256').update(bytes).digest('hex')
     this.#sheets = sheets
@@ -41,7 +41,7 @@ export class Workbook implements Source {
     if (!dataset) {
       faults.add(
         'SHEET_MISSING',
-        { file: this.file, value: 'dataset' },
+        { file: this.name, value: 'dataset' },
         { zh: '缺少表“dataset”(数据集)。', en: 'The sheet "dataset" is missing.' },
         {
           zh: '由 metrograph templates --xlsx 生成一份空表,照样填写。',
@@ -97,7 +97,7 @@ export class Workbook implements Source {
     if (![...this.#sheets.values()].some(({ name }) => name === fault.file)) return fault
     const { column } = fault
     const header = column === undefined ? undefined : (this.#headers.get(fault.file)?.get(column) ?? column)
-    return { ...fault, file: `${this.file}#${fault.file}`, ...(header !== undefined && { column: header }) }
+    return { ...fault, file: `${this.name}#${fault.file}`, ...(header !== undefined && { column: header }) }
   }
 }
 

@@ -1,11 +1,12 @@
-import type { Line } from '../dataset/csv-lines.ts'
+import type { Line } from '../dataset/line.ts'
+import { LONGEST_CELL } from '../dataset/sheet.ts'
 import type { Format } from './format.ts'
 import { numberText } from './number.ts'
 import { readXml } from './xml.ts'
 
 /** What is wrong with a cell before its content is read. */
 export interface CellFault {
-  readonly code: 'CELL_ERROR' | 'FORMULA_NO_VALUE' | 'CELLS_MERGED'
+  readonly code: 'CELL_ERROR' | 'FORMULA_NO_VALUE' | 'CELLS_MERGED' | 'CELL_TOO_LONG'
   readonly row: number
   /** `B`. */
   readonly letters: string
@@ -98,7 +99,8 @@ class Cells {
   }
 
   #cell(): void {
-    const text = this.#cellText()
+    const read = this.#cellText()
+    const text = read.length > LONGEST_CELL ? this.#fault('CELL_TOO_LONG', `${read.slice(0, 40)}…`) : read
     if (text === '') return
     const at = Math.min(this.#column, MOST_COLUMNS)
     while (this.#cells.length < at) this.#cells.push('')

@@ -20,6 +20,8 @@ export interface WrittenSheet {
   readonly name: string
   readonly columns: readonly WrittenColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** Names of sheets that lead there where they stand in the first column. */
+  readonly links?: readonly string[]
 }
 
 type Sheet = Parameters<typeof writeExcelFile>[0][number]
@@ -38,6 +40,16 @@ const PLAIN: CellObject = { alignVertical: 'top', wrap: true }
 function cell(text: string, style: CellObject): CellObject {
   // Always a text: Excel would read 2024-05 as a day and 010000 as a number.
   return { ...style, type: String, value: guarded(text), format: '@' }
+}
+
+/** A cell that leads to a sheet; its name is ours, letters only. */
+function link(sheet: string): CellObject {
+  return {
+    type: 'Formula',
+    value: `HYPERLINK("#${sheet}!A1","${sheet}")`,
+    textColor: '#0563C1',
+    alignVertical: 'top',
+  }
 }
 
 /** The lists of all sheets, each list once, in columns of one hidden sheet. */
@@ -63,7 +75,12 @@ function listsOf({ columns }: WrittenSheet, lists: Lists): DropDown[] {
 function written(sheet: WrittenSheet): Sheet {
   const rows = sheet.rows.map((cells) => {
     const style = cells[0]?.startsWith('#') ? EXPLAINING : PLAIN
-    return cells.map((text) => (text === '' ? null : cell(text, style)))
+    // A text of several sentences runs over the empty cells beside it, when it is not wrapped.
+    const alone: CellObject = cells.length === 1 ? { ...style, wrap: false } : style
+    return cells.map((text, index) => {
+      if (index === 0 && sheet.links?.includes(text)) return link(text)
+      return text === '' ? null : cell(text, alone)
+    })
   })
   return {
     sheet: sheet.name,

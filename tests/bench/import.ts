@@ -47,15 +47,12 @@ export async function benchImport(): Promise<void> {
       await server.empty()
       const { dataset } = await readDataset(SHIPPED)
       const steps = planSteps(await planImport(store, dataset?.records ?? []))
-      const whole = async () => {
-        await importFolder(store, SHIPPED)
-        await server.empty()
-      }
-      const bare = async () => {
-        await bareLoop(server, steps)
-        await server.empty()
-      }
-      const { a, b, ratio } = await inTurn(5, whole, bare)
+      const { a, b, ratio } = await inTurn(
+        5,
+        () => importFolder(store, SHIPPED),
+        () => bareLoop(server, steps),
+        () => server.empty(),
+      )
       const rows = steps.reduce((sum, step) => sum + ('rows' in step ? step.rows.length : 0), 0)
       console.log(
         `import of the dataset (${rows} rows): ${a.toFixed(0)} ms, bare UNWIND loop: ${b.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,

@@ -16,16 +16,21 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /**
  * Runs two pieces of work in turn, a b a b ..., after one round that does not count, and gives the medians and the
- * median of the ratios pair by pair: a comparison that holds when the machine's speed drifts.
+ * median of the ratios pair by pair: a comparison that holds when the machine's speed drifts. `before` comes before each
+ * and is not counted.
  */
 export async function inTurn(
   rounds: number,
   a: () => Promise<unknown>,
   b: () => Promise<unknown>,
+  before: () => Promise<unknown> = async () => undefined,
 ): Promise<{ a: number; b: number; ratio: number }> {
   const pairs: [number, number][] = []
   for (let round = -1; round < rounds; round++) {
-    const pair: [number, number] = [await timed(a), await timed(b)]
+    await before()
+    const ofA = await timed(a)
+    await before()
+    const pair: [number, number] = [ofA, await timed(b)]
     if (round >= 0) pairs.push(pair)
   }
   return {

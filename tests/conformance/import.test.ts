@@ -155,6 +155,33 @@ onBothEngines('each', (engine) => {
     expect(left.join('\n')).toBe(alone)
   })
 
+  test('an unchanged import beside a second dataset writes nothing', async () => {
+    const store = await engine.open()
+    const folder = datasetFolder(smallDataset())
+    await importFolder(store, folder)
+    await importFolder(store, datasetFolder(secondDataset()))
+    const before = await store.head()
+    const { plan } = await importFolder(store, folder)
+    expect(plan?.head).toBeUndefined()
+    expect(await store.head()).toEqual(before)
+  })
+
+  test('a second region with the same members changes nothing on a second import', async () => {
+    const store = await engine.open()
+    const folder = changed((files) => {
+      files['nodes/Region.csv'] += 'region:s,又一圈,Another,editorial,metropolitanArea\n'
+      const [header = ''] = (files['relations/PARTY_TO.csv'] as string).split('\n')
+      const row = (city: string, region: string) =>
+        `${city},${region},reply,甲市与乙市签署合作协议,,stated,established,,,,,\n`
+      files['relations/MEMBER_OF.csv'] =
+        `${header}\n${['region:r', 'region:s'].flatMap((region) => ['city:a', 'city:b'].map((city) => row(city, region))).join('')}`
+    })
+    expect((await importFolder(store, folder)).faults).toEqual([])
+    const before = await store.head()
+    await importFolder(store, folder)
+    expect(await store.head()).toEqual(before)
+  })
+
   test('an entity of another dataset is not defined again', async () => {
     const store = await engine.open()
     await importFolder(store, datasetFolder(smallDataset()))

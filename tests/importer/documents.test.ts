@@ -238,7 +238,7 @@ describe('PDF', () => {
       pdf([[line('扫描全能王 创建', 30)]], { picture: true }),
       'DOCUMENT_SCAN',
     ],
-    ['a page with nothing on it', pdf([[]]), 'DOCUMENT_SCAN'],
+    ['a page with nothing on it', pdf([[]]), 'DOCUMENT_EMPTY'],
     ['with a password', pdf([[]], { locked: true }), 'FILE_ENCRYPTED'],
     ['cut off', pdf([[line('甲市', 700)]]).subarray(0, 900), 'DOCUMENT_BROKEN'],
     ['a text named so', Buffer.from('甲市'), 'DOCUMENT_BROKEN'],

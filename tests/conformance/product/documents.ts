@@ -99,7 +99,7 @@ function passageCases(graph: PlainGraph): Case[] {
   const ids = [...graph.passages.keys()].filter((_, index) => index % 3 === 0)
   const byId = ids.map((id) => ({ node: nodeRow(graph.passages.get(id) as PlainNode) }))
   const ranges = [...graph.documents.keys(), 'document:none'].flatMap((document) =>
-    [[0, 2 ** 31 - 1] as const, [20, 60] as const, [7, 7] as const].map(([from, to]) => ({
+    [[0, 2 ** 31 - 1] as const, [18, 63] as const, [7, 7] as const].map(([from, to]) => ({
       document,
       from,
       to,

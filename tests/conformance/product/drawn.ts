@@ -77,7 +77,10 @@ class Drawing {
     )
     if (lots.once(2)) {
       properties.openLists = ['HAS_PART:open']
-      properties.notStated = [`${lots.one('parties', 'founders')}\t未写明`, 'date\t没有日期']
+      properties.notStated = [
+        `${lots.one('parties', 'founders', 'counterparties')}\t未写明`,
+        'date\t没有日期',
+      ]
       properties.notStatedEn = ['', 'date\tno date']
       evidence.push(...cite(lots.one('openLists.HAS_PART', 'notStated.date')))
     }

@@ -3,7 +3,7 @@ import { type Case, caseOf } from './case.ts'
 import { nodeRow, type PlainGraph, type PlainNode, sortKeyOf, textOf } from './graph.ts'
 import { after, inOrder } from './order.ts'
 
-const TEXTS = [null, '投资', 'rate', '亿元', 'no thing']
+const TEXTS = [null, '投资', 'rate', '亿元', 'yuan', 'parties', 'no thing']
 
 function reads(indicator: PlainNode, text: string | null): boolean {
   const names = ['nameZh', 'nameEn', 'unit', 'unitEn'].map((name) => textOf(indicator, name).toLowerCase())

@@ -27,7 +27,7 @@ interface Asked {
 const ANY: readonly Asked[] = (['forward', 'reverse', 'both'] as const).flatMap((ends) =>
   [false, true].map((cited) => ({ relation: 'ANY', ends, cited }) as const),
 )
-const FIELDS: readonly Asked[] = RELATION_TYPES.flatMap((relation) => {
+const FIELDS: readonly Asked[] = RELATION_TYPES.filter((type) => type !== 'RECORDS').flatMap((relation) => {
   const directions: readonly Ends[] = relationSpec(relation).reverse ? ['forward', 'reverse'] : ['both']
   return directions.flatMap((ends) => [false, true].map((cited) => ({ relation, ends, cited })))
 })

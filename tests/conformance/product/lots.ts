@@ -3,7 +3,20 @@ import fc from 'fast-check'
 import type { PropertySpec } from '#graph-model/ontology/kind.ts'
 import type { Evidence, PropertyValue } from '#graph-model/record.ts'
 
-const NAMES = ['江宁', '姜宁', '江北', '溧水', '重庆', '句容Hub', 'Alpha', 'alpha', 'Ωmega', '(甲)', 'É-1']
+const NAMES = [
+  '江宁',
+  '姜宁',
+  '江北',
+  '溧水',
+  '重庆',
+  '句容Hub',
+  'Alpha',
+  'alpha',
+  'Ωmega',
+  '(甲)',
+  'É-1',
+  '𠮷安',
+]
 const ENDINGS = ['', '', '新区', '走廊', '投资', ' rate', '2', '/', 'Zone']
 const TEXTS = ['一期', "l'été", '"quoted"', 'tab\tline\nend', '50%', '😀', 'null', '1', 'parties']
 const DATES = ['2022', '2023', '2023-06', '2023-06-15', '2024', '2024-02-29', '2024-11', '2025-07-16']

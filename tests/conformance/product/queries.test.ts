@@ -11,9 +11,8 @@ import.meta.glob(['/api/queries/*.ts', '/importer/cypher/*.ts'], { eager: true }
 const CASES = FAMILIES.flatMap(([, cases]) => cases)
 const PRODUCT = registeredQueries().filter(({ name }) => !name.startsWith('test.'))
 const LANES = 3
-
-/** RECORDS starts from documents, which these look for among the entities. */
-const FIND_NOTHING = /^links\.(byId|page|count)\.RECORDS\b/
+/** Milliseconds; a tenth of it does where nothing else runs. */
+const TIMEOUT = 180_000
 
 function queriesOf(cases: readonly Case[]): Set<string> {
   return new Set(cases.map(({ query }) => query.name))
@@ -26,7 +25,7 @@ test('every query of the product has a case', () => {
 
 test('every query has a case that finds something', () => {
   const telling = queriesOf(CASES.filter(tells))
-  const silent = PRODUCT.filter(({ name }) => !telling.has(name) && !FIND_NOTHING.test(name))
+  const silent = PRODUCT.filter(({ name }) => !telling.has(name))
   expect(silent.map(({ name }) => name)).toEqual([])
 })
 
@@ -35,9 +34,9 @@ onBothEngines('all', (engine) => {
   beforeAll(async () => {
     store = await engine.open()
     await importRecords(store, RECORDS)
-  })
+  }, TIMEOUT)
 
-  test.each(FAMILIES)('%s are those that plain code gives', { timeout: 120_000 }, async (_, cases) => {
+  test.each(FAMILIES)('%s are those that plain code gives', { timeout: TIMEOUT }, async (_, cases) => {
     const left = [...cases]
     const run = async () => {
       for (let next = left.shift(); next; next = left.shift()) {
