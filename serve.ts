@@ -54,7 +54,7 @@ async function importShipped(store: Store, shipped: string): Promise<void> {
   const fingerprint = new Folder(shipped).fingerprint()
   const known = (await store.head()).datasets.find((dataset) => dataset.id === SHIPPED_ID)
   if (known?.properties.fingerprint === fingerprint && known.state === 'ready') return
-  const progress = new Progress('import', process.stderr)
+  const progress = new Progress(process.stderr)
   const report = await importFolder(store, shipped, { onProgress: progress.update.bind(progress) })
   const [fault] = report.faults
   if (fault) {

@@ -128,7 +128,7 @@ export async function load(store: Store, path: string, options: PruneOptions): P
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   process.once('SIGINT', onSignal)
-  const progress = options.json ? undefined : new Progress('import', process.stderr)
+  const progress = options.json ? undefined : new Progress(process.stderr, options.lang)
   const chosen = {
     signal: stop.signal,
     ...(options.prune && { prune: true }),

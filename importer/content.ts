@@ -14,18 +14,15 @@ export interface Content {
   readonly graph: CompactGraph
 }
 
-/** The records of a dataset in the order of an export, its own node among them. */
-export function* contentRecords({ own, graph }: Content): Generator<GraphRecord> {
-  let told = false
+/** The records of a graph in the order of an export, among them the datasets' own nodes, which are given sorted by id. */
+export function* orderedRecords(own: readonly NodeRecord[], graph: CompactGraph): Generator<GraphRecord> {
+  let told = 0
   for (const node of graph.nodeOrder) {
     const record = graph.node(node)
-    if (!told && own.id < record.id) {
-      told = true
-      yield own
-    }
+    for (let next = own[told]; next && next.id < record.id; next = own[++told]) yield next
     yield record
   }
-  if (!told) yield own
+  yield* own.slice(told)
   for (const statement of graph.statementOrder) yield graph.statement(statement)
 }
 
@@ -55,7 +52,7 @@ export function addRelationship(graph: CompactGraph, record: RelationshipRecord)
   return statement
 }
 
-/** The graph of records at hand; a dataset's own node stays out. */
+/** The graph of records at hand; datasets' own nodes stay out. Documents come first, as quotes are read in them. */
 export function graphOf(records: Iterable<GraphRecord>): CompactGraph {
   const graph = new CompactGraph()
   for (const record of records) {

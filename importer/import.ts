@@ -1,18 +1,18 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { kindOfId } from '#graph-model/ontology/ontology.ts'
-import type { GraphRecord } from '#graph-model/record.ts'
-import type { ChangeProgress, Store } from '#graph-model/store/port.ts'
-import { applyPlan } from './apply.ts'
+import type { GraphRecord, NodeRecord } from '#graph-model/record.ts'
+import type { Store } from '#graph-model/store/port.ts'
 import type { Fault } from './check/fault.ts'
-import { type Dataset, readDataset } from './dataset/dataset.ts'
+import { type Content, graphOf } from './content.ts'
+import { ENTITY_HASHES } from './cypher/stored.ts'
+import { type Reading, readDataset } from './dataset/dataset.ts'
+import type { Elsewhere } from './dataset/draft.ts'
 import { readRecords } from './dataset/records.ts'
-import { type Plan, type PlanOptions, planImport } from './plan.ts'
-import { storedIndex } from './stored.ts'
+import { Pace, type PaceOptions } from './pace.ts'
+import { type Plan, type PlanOptions, planImport } from './plan/plan.ts'
 
-export interface ImportOptions extends PlanOptions {
+export interface ImportOptions extends PlanOptions, PaceOptions {
   readonly adopt?: boolean
-  readonly onProgress?: (progress: ChangeProgress) => void
-  readonly signal?: AbortSignal
 }
 
 /** What an import did, or would do. `plan` is undefined when there were faults: then nothing was written. */
@@ -25,18 +25,13 @@ export interface ImportReport {
 }
 
 /** Entities of other datasets in a store: known as ends, not to be defined again. */
-export async function entitiesElsewhere(
-  store: Store,
-  dataset: string,
-): Promise<Map<string, { kind: EntityKind; memberKind?: string }>> {
-  const index = await storedIndex(store)
+export async function entitiesElsewhere(store: Store, dataset: string): Promise<Elsewhere> {
   const found = new Map<string, { kind: EntityKind; memberKind?: string }>()
-  for (const [id, row] of index.nodes) {
+  await store.scan(ENTITY_HASHES, {}, ({ id, datasets, memberKind }) => {
     const kind = kindOfId(id)
-    if (row.datasets.includes(dataset) || kind === undefined || kind === 'Document' || kind === 'Passage')
-      continue
-    found.set(id, { kind, ...(row.memberKind && { memberKind: row.memberKind }) })
-  }
+    if (datasets.includes(dataset) || kind === undefined || kind === 'Document' || kind === 'Passage') return
+    found.set(id, { kind, ...(memberKind && { memberKind }) })
+  })
   return found
 }
 
@@ -44,46 +39,70 @@ export async function entitiesElsewhere(
  * Reads a dataset folder against what a store already knows of other datasets, with all faults.
  * Throws `DATASET_NOT_FOUND` when there is no such folder.
  */
-export async function readFor(
-  store: Store,
-  path: string,
-): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
-  const alone = await readDataset(path)
+export async function readFor(store: Store, path: string, pace = new Pace()): Promise<Reading> {
+  const alone = await readDataset(path, undefined, pace)
   const id = alone.dataset?.manifest.id
   if (id === undefined) return alone
   const others = (await store.head()).datasets.some((known) => known.id !== `dataset:${id}`)
-  return others ? readDataset(path, await entitiesElsewhere(store, id)) : alone
+  return others ? readDataset(path, await entitiesElsewhere(store, id), pace) : alone
 }
 
 /**
- * Imports records: plans and applies, or writes nothing when the store reads so already.
+ * Imports a dataset's content: plans and applies, or writes nothing when the store reads so already.
  * Throws `IMPORT_UNDER_WAY` while another importer writes, and what the store throws.
  */
-export async function importRecords(
+async function importContent(
   store: Store,
-  records: readonly GraphRecord[],
-  options: ImportOptions = {},
+  content: Content,
+  options: ImportOptions,
+  pace: Pace,
 ): Promise<Plan> {
-  const dataset = records.find((record) => record.type === 'node' && record.labels[0] === 'Dataset')?.id ?? ''
-  const { onProgress, signal } = options
-  const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
+  const claim = await store.claim({ dataset: content.own.id, ...(options.adopt && { adopt: true }) })
   try {
-    const plan = await planImport(store, records, options)
-    await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+    const plan = await planImport(store, content, options, pace)
+    const { size, head } = plan
+    if (head) {
+      const { signal } = options
+      pace.begin('write', (rows) => rows / size)
+      await claim.apply({
+        steps: plan.steps(),
+        size,
+        head,
+        onProgress: ({ applied }) => pace.reach(applied),
+        ...(signal && { signal }),
+      })
+    }
     return plan
   } finally {
     await claim.release()
   }
 }
 
-/** Reads, checks, plans and applies a dataset folder; with faults nothing is written. */
+/** Imports records at hand, those of one dataset with its own node (`dataset:...`). Throws as `importFolder` does. */
+export async function importRecords(
+  store: Store,
+  records: readonly GraphRecord[],
+  options: ImportOptions = {},
+): Promise<Plan> {
+  const own = records.find(
+    (record): record is NodeRecord => record.type === 'node' && record.labels[0] === 'Dataset',
+  )
+  if (!own) throw new Error('records of a dataset need its own node')
+  return await importContent(store, { own, graph: graphOf(records) }, options, new Pace(options))
+}
+
+/**
+ * Reads, checks, plans and applies a dataset folder; with faults nothing is written. Throws `IMPORT_UNDER_WAY` while
+ * another importer writes, and what the store throws.
+ */
 export async function importFolder(
   store: Store,
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
-  const { dataset, faults } = await readFor(store, path)
+  const pace = new Pace(options)
+  const { dataset, faults } = await readFor(store, path, pace)
   const report = {
     dataset: dataset?.manifest.id ?? '',
     version: dataset?.manifest.version ?? '',
@@ -91,7 +110,8 @@ export async function importFolder(
   }
   const seconds = () => (performance.now() - started) / 1000
   if (!dataset || faults.length > 0) return { ...report, plan: undefined, seconds: seconds() }
-  const plan = await importRecords(store, dataset.records, { ...options, fingerprint: dataset.fingerprint })
+  const { content, fingerprint } = dataset
+  const plan = await importContent(store, content, { ...options, fingerprint }, pace)
   return { ...report, plan, seconds: seconds() }
 }
 
@@ -102,14 +122,18 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<ImportReport[]> {
   const started = performance.now()
-  const { datasets, faults } = await readRecords(path)
+  const pace = new Pace(options)
+  const { contents, faults } = await readRecords(path, pace)
   const reports: ImportReport[] = []
-  for (const [dataset, records] of datasets) {
-    const plan = faults.length > 0 ? undefined : await importRecords(store, records, options)
-    const version = String(
-      records.find((record) => record.id === `dataset:${dataset}`)?.properties.version ?? '',
-    )
-    reports.push({ dataset, version, plan, faults, seconds: (performance.now() - started) / 1000 })
+  for (const content of contents) {
+    const plan = faults.length > 0 ? undefined : await importContent(store, content, options, pace)
+    reports.push({
+      dataset: content.own.id.slice('dataset:'.length),
+      version: String(content.own.properties.version ?? ''),
+      plan,
+      faults,
+      seconds: (performance.now() - started) / 1000,
+    })
   }
   return reports
 }
@@ -125,7 +149,7 @@ export async function planFolder(
   const plan =
     !dataset || faults.length > 0
       ? undefined
-      : await planImport(store, dataset.records, { ...options, fingerprint: dataset.fingerprint })
+      : await planImport(store, dataset.content, { ...options, fingerprint: dataset.fingerprint })
   return {
     dataset: dataset?.manifest.id ?? '',
     version: dataset?.manifest.version ?? '',

@@ -52,6 +52,12 @@ export class Pace {
     if (this.#options.signal?.aborted) throw importAborted()
   }
 
+  /** Tells that so many rows of the phase are done, where something else sees to the turns of others. */
+  reach(rows: number): void {
+    this.#rows = rows
+    this.#tell()
+  }
+
   async each<V>(values: Iterable<V>, visit: (value: V) => void): Promise<void> {
     let count = 0
     for (const value of values) {

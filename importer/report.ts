@@ -2,7 +2,8 @@ import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Fault } from './check/fault.ts'
 import { type Clause, openStretches } from './coverage.ts'
 import type { ImportReport } from './import.ts'
-import type { Plan, PlanPart } from './plan.ts'
+import type { PlanPart } from './plan/comparison.ts'
+import type { Plan } from './plan/plan.ts'
 
 export type Language = keyof Words
 
@@ -23,16 +24,13 @@ export function faultText(fault: Fault, language: Language): string {
   return `${place}${value}\n  ${fault.code}: ${fault.message[language]}${hint}`
 }
 
-function counts(part: PlanPart): Record<string, number> {
-  return {
-    created: part.created.length,
-    updated: part.updated.length,
-    unchanged: part.unchanged,
-    deleted: part.deleted.length,
-  }
+function counts({ counts: { created, updated, deleted }, unchanged }: Counted): Record<string, number> {
+  return { created, updated, unchanged, deleted }
 }
 
-const NONE: PlanPart = { created: [], updated: [], unchanged: 0, deleted: [], left: [] }
+type Counted = Pick<PlanPart, 'counts' | 'unchanged'>
+
+const NONE: Counted = { counts: { created: 0, updated: 0, deleted: 0, left: 0 }, unchanged: 0 }
 
 /** The one object that `import --json` ends with. */
 export function importJson(report: ImportReport, language: Language): Record<string, unknown> {
@@ -46,18 +44,19 @@ export function importJson(report: ImportReport, language: Language): Record<str
   }
 }
 
-function partText(words: Words, part: PlanPart, language: Language): string {
+function partText(words: Words, { counts, unchanged }: PlanPart, language: Language): string {
+  const { created, updated, deleted, left } = counts
   const numbers =
     language === 'zh'
-      ? `新建 ${part.created.length},更改 ${part.updated.length},不变 ${part.unchanged},删除 ${part.deleted.length}`
-      : `${part.created.length} created, ${part.updated.length} updated, ${part.unchanged} unchanged, ${part.deleted.length} deleted`
-  const left =
-    part.left.length === 0
+      ? `新建 ${created},更改 ${updated},不变 ${unchanged},删除 ${deleted}`
+      : `${created} created, ${updated} updated, ${unchanged} unchanged, ${deleted} deleted`
+  const kept =
+    left === 0
       ? ''
       : language === 'zh'
-        ? `;数据集已没有而仍保留 ${part.left.length}(--prune 可删除)`
-        : `; ${part.left.length} no longer in the dataset and kept (--prune removes them)`
-  return `${words[language]}: ${numbers}${left}`
+        ? `;数据集已没有而仍保留 ${left}(--prune 可删除)`
+        : `; ${left} no longer in the dataset and kept (--prune removes them)`
+  return `${words[language]}: ${numbers}${kept}`
 }
 
 /** What a plan does, or has done, in two lines. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { compareEvidence, compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
-import { linkGraph } from '#graph-model/links/graph.ts'
-import { type Reach, reaches, reachId } from '#graph-model/links/reach.ts'
-import { isRelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { hash } from 'node:crypto'
+import { toJsonl } from '#graph-model/formats/jsonl.ts'
+import { eachReach, type Reach, reachId } from '#graph-model/links/reach.ts'
+import { RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
 import {
   type Basis,
   type Evidence,
@@ -13,6 +12,9 @@ import {
   type RelationshipRecord,
   type Status,
 } from '#graph-model/record.ts'
+import type { CompactGraph } from './compact/graph.ts'
+import { CompactLinks } from './compact/links.ts'
+import { graphOf } from './content.ts'
 import { searchForms, sortKey } from './pinyin.ts'
 
 /** A node as it stands in the database. */
@@ -31,68 +33,77 @@ export interface StoredFormRelationship {
   readonly properties: Properties
 }
 
+/** Raised when what is derived from a record reads otherwise than before: stored records are written anew then. */
+const FORM = 2
+
 const STATUS_ORDER: readonly Status[] = ['established', 'ongoing', 'planned']
 const BASIS_ORDER: readonly Basis[] = ['stated', 'named', 'derived', 'reference', 'editorial']
 
-/** What statements tell of a thing. Reference facts tell nothing of its state: they place it. */
-interface Told {
-  readonly statuses: Set<Status>
-  readonly bases: Set<Basis>
-  readonly datasets: Set<string>
+function bit<V>(order: readonly V[], value: V): number {
+  return 1 << order.indexOf(value)
 }
 
-function passagesOf(evidence: readonly Evidence[]): string[] {
-  return [...new Set(evidence.map((citation) => passageId(citation.document, citation.start, citation.end)))]
+function ofBits<V>(order: readonly V[], bits: number): V[] {
+  return order.filter((_, at) => (bits & (1 << at)) !== 0)
 }
 
-function inOrder<V>(order: readonly V[], values: ReadonlySet<V>): V[] {
-  return order.filter((value) => values.has(value))
+function distinct<V>(values: readonly V[]): readonly V[] {
+  return values.length < 2 ? values : [...new Set(values)]
 }
 
-function tellingEnd(relationship: RelationshipRecord): 'start' | 'end' | undefined {
-  if (!isRelationType(relationship.label)) return undefined
-  const spec = relationSpec(relationship.label)
-  const tells = spec.tells ?? spec.ties?.[0]?.hub ?? 'to'
-  return tells === 'none' ? undefined : tells === 'from' ? 'start' : 'end'
+function inOrder<V>(order: readonly V[], values: readonly V[]): readonly V[] {
+  return values.length < 2 ? values : order.filter((value) => values.includes(value))
 }
 
-/** Collects for each entity the statuses and bases that statements tell of it. */
-function tellings(records: readonly GraphRecord[]): Map<string, Told> {
-  const told = new Map<string, Told>()
-  const of = (id: string) => {
-    const found = told.get(id) ?? {
-      statuses: new Set(),
-      bases: new Set(),
-      datasets: new Set(),
-    }
-    told.set(id, found)
-    return found
-  }
-  const tell = (id: string, evidence: readonly Evidence[]) => {
-    for (const { basis, status } of evidence) {
-      if (basis !== 'reference') of(id).statuses.add(status)
-    }
-  }
-  for (const record of records) {
-    if (record.type === 'node') {
-      tell(
-        record.id,
-        record.evidence.filter((citation) => !citation.property?.includes('.')),
-      )
-      for (const { basis, dataset } of record.evidence) {
-        of(record.id).bases.add(basis)
-        of(record.id).datasets.add(dataset)
+function passagesOf(evidence: readonly Evidence[]): readonly string[] {
+  return distinct(evidence.map((citation) => passageId(citation.document, citation.start, citation.end)))
+}
+
+/** At which end of its relationships the thing stands whose state they tell. */
+const TELLING = new Map<RelationType, 'start' | 'end' | undefined>(
+  RELATION_TYPES.map((type) => {
+    const spec = relationSpec(type)
+    const tells = spec.tells ?? spec.ties?.[0]?.hub ?? 'to'
+    return [type, tells === 'none' ? undefined : tells === 'from' ? 'start' : 'end']
+  }),
+)
+
+/** What statements tell of each thing, as bits. Reference facts tell nothing of its state: they place it. */
+class Tellings {
+  readonly statuses: Uint8Array
+  readonly bases: Uint8Array
+
+  constructor(graph: CompactGraph) {
+    this.statuses = new Uint8Array(graph.nodeCount)
+    this.bases = new Uint8Array(graph.nodeCount)
+    const { statements, citations } = graph
+    for (const node of graph.nodeOrder) {
+      for (let at = graph.firstOfNode(node); at >= 0; at = citations.next(at)) {
+        const { basis, status, property } = citations.terms(at)
+        this.#based(node, basis)
+        if (!property?.includes('.')) this.#tell(node, basis, status)
       }
-    } else {
-      const end = tellingEnd(record)
-      if (end) tell(record[end], record.evidence)
-      for (const { basis } of record.evidence) {
-        of(record.start).bases.add(basis)
-        of(record.end).bases.add(basis)
+    }
+    for (const statement of graph.statementOrder) {
+      const [start, end] = [statements.start(statement), statements.end(statement)]
+      const telling = TELLING.get(statements.type(statement))
+      for (let at = statements.first(statement); at >= 0; at = citations.next(at)) {
+        const { basis, status } = citations.terms(at)
+        this.#based(start, basis)
+        this.#based(end, basis)
+        if (telling) this.#tell(telling === 'start' ? start : end, basis, status)
       }
     }
   }
-  return told
+
+  #based(node: number, basis: Basis): void {
+    this.bases[node] = (this.bases[node] as number) | bit(BASIS_ORDER, basis)
+  }
+
+  #tell(node: number, basis: Basis, status: Status): void {
+    if (basis !== 'reference')
+      this.statuses[node] = (this.statuses[node] as number) | bit(STATUS_ORDER, status)
+  }
 }
 
 function searchText(properties: Properties): string {
@@ -102,50 +113,8 @@ function searchText(properties: Properties): string {
     .toLowerCase()
 }
 
-function hashOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
-}
-
-function entityForm(record: NodeRecord, told: Told | undefined): StoredFormNode {
-  const { properties } = record
-  const datasets = new Set([
-    ...(typeof properties.dataset === 'string' ? [properties.dataset] : []),
-    ...(told?.datasets ?? []),
-  ])
-  const derived: Properties = {
-    kind: record.labels[0] as string,
-    ...(record.labels[0] !== 'Observation' && { searchText: searchText(properties) }),
-    sortKey: `${sortKey(String(properties.nameZh ?? record.id))}`,
-    statuses: inOrder(STATUS_ORDER, told?.statuses ?? new Set()),
-    bases: inOrder(BASIS_ORDER, told?.bases ?? new Set()),
-    datasets: [...datasets].sort(),
-  }
-  const hash = hashOf(toJsonl(record), JSON.stringify(derived))
-  return {
-    id: record.id,
-    labels: record.labels,
-    properties: { id: record.id, ...properties, ...derived, hash },
-  }
-}
-
-function relationshipForm(record: RelationshipRecord): StoredFormRelationship {
-  const { evidence } = record
-  return {
-    id: record.id,
-    type: record.label,
-    start: record.start,
-    end: record.end,
-    properties: {
-      id: record.id,
-      ...record.properties,
-      evidence: passagesOf(evidence),
-      statuses: inOrder(STATUS_ORDER, new Set(evidence.map((citation) => citation.status))),
-      bases: inOrder(BASIS_ORDER, new Set(evidence.map((citation) => citation.basis))),
-      asOf: evidence.reduce((newest, citation) => (citation.asOf > newest ? citation.asOf : newest), ''),
-      datasets: [...new Set(evidence.map((citation) => citation.dataset))].sort(),
-      hash: hashOf(toJsonl(record)),
-    },
-  }
+function hashOf(text: string): string {
+  return hash('sha256', `${FORM}\n${text}`, 'base64url').slice(0, 22)
 }
 
 /** The SUPPORTS relationships of a record's citations: enough in themselves for the way back. */
@@ -167,12 +136,6 @@ export function supportsOf(record: GraphRecord): StoredFormRelationship[] {
   })
 }
 
-function passageForm(citation: Evidence): StoredFormNode {
-  const { document, start, end, quote } = citation
-  const id = passageId(document, start, end)
-  return { id, labels: ['Passage'], properties: { id, document, start, end, quote } }
-}
-
 function reachForm(reach: Reach): StoredFormRelationship {
   const id = reachId(reach)
   const { tie, member, since, until, ...rest } = reach
@@ -186,43 +149,107 @@ function reachForm(reach: Reach): StoredFormRelationship {
   }
 }
 
-/** A graph in the form in which the database holds it, everything derived included. */
-export interface StoredForm {
+/** A graph in the form in which the database holds it, everything derived included, made record by record. */
+export class StoredForms {
+  readonly #graph: CompactGraph
+  readonly #told: Tellings
+  #links: CompactLinks | undefined
+
+  constructor(graph: CompactGraph) {
+    this.#graph = graph
+    this.#told = new Tellings(graph)
+  }
+
+  /** What a node's record and all that is derived from it comes to; `line` is the record as an export has it. */
+  nodeHash(node: number, line: string): string {
+    if (this.#graph.kind(node) === 'Document') return hashOf(line)
+    return hashOf(`${line}\n${this.#told.statuses[node]} ${this.#told.bases[node]}`)
+  }
+
+  statementHash(line: string): string {
+    return hashOf(line)
+  }
+
+  node(node: number): StoredFormNode {
+    const record = this.#graph.node(node)
+    const { id, labels, properties } = record
+    const derived = labels[0] === 'Document' ? {} : this.#derived(node, record)
+    return {
+      id,
+      labels,
+      properties: { id, ...properties, ...derived, hash: this.nodeHash(node, toJsonl(record)) },
+    }
+  }
+
+  #derived(node: number, { id, labels, properties, evidence }: NodeRecord): Properties {
+    const { dataset } = properties
+    const datasets = evidence.map((citation) => citation.dataset)
+    return {
+      kind: labels[0] as string,
+      ...(labels[0] !== 'Observation' && { searchText: searchText(properties) }),
+      sortKey: sortKey(String(properties.nameZh ?? id)),
+      statuses: ofBits(STATUS_ORDER, this.#told.statuses[node] as number),
+      bases: ofBits(BASIS_ORDER, this.#told.bases[node] as number),
+      datasets: distinct([...(typeof dataset === 'string' ? [dataset] : []), ...datasets].sort()),
+    }
+  }
+
+  statement(statement: number): StoredFormRelationship {
+    const record: RelationshipRecord = this.#graph.statement(statement)
+    const { id, label, start, end, properties, evidence } = record
+    return {
+      id,
+      type: label,
+      start,
+      end,
+      properties: {
+        id,
+        ...properties,
+        evidence: passagesOf(evidence),
+        statuses: inOrder(STATUS_ORDER, distinct(evidence.map((citation) => citation.status))),
+        bases: inOrder(BASIS_ORDER, distinct(evidence.map((citation) => citation.basis))),
+        asOf: evidence.reduce((newest, citation) => (citation.asOf > newest ? citation.asOf : newest), ''),
+        datasets: distinct(evidence.map((citation) => citation.dataset).sort()),
+        hash: this.statementHash(toJsonl(record)),
+      },
+    }
+  }
+
+  passage(passage: number): StoredFormNode {
+    const { passages } = this.#graph.citations
+    const id = passages.id(passage)
+    const [start, end] = [passages.start(passage), passages.end(passage)]
+    const properties = {
+      id,
+      document: passages.document(passage),
+      start,
+      end,
+      quote: this.#graph.quote(passage),
+    }
+    return { id, labels: ['Passage'], properties }
+  }
+
+  /** All that ties reach, each time in the same order. */
+  *reaches(): Generator<StoredFormRelationship> {
+    this.#links ??= new CompactLinks(this.#graph)
+    for (const reach of eachReach(this.#links)) yield reachForm(reach)
+  }
+}
+
+/** The stored form of a whole graph at once; datasets' own nodes are no part of it. */
+export function storedForm(records: readonly GraphRecord[]): {
   readonly nodes: readonly StoredFormNode[]
   readonly relationships: readonly StoredFormRelationship[]
   readonly passages: ReadonlyMap<string, StoredFormNode>
   readonly reaches: readonly StoredFormRelationship[]
-}
-
-/** Records and their citations in the order of an export: what is derived from them must not depend on another. */
-function exportOrder(records: readonly GraphRecord[]): GraphRecord[] {
-  return records
-    .map((record) => ({ ...record, evidence: [...record.evidence].sort(compareEvidence) }))
-    .sort(compareRecords)
-}
-
-/** The stored form of a whole graph; datasets' own nodes are no part of it. */
-export function storedForm(given: readonly GraphRecord[]): StoredForm {
-  const records = exportOrder(given)
-  const told = tellings(records)
-  const nodes: StoredFormNode[] = []
-  const relationships: StoredFormRelationship[] = []
-  const passages = new Map<string, StoredFormNode>()
-  for (const record of records) {
-    for (const citation of record.evidence) {
-      const passage = passageForm(citation)
-      passages.set(passage.id, passage)
-    }
-    if (record.type === 'relationship') relationships.push(relationshipForm(record))
-    else if (record.labels.includes('Entity')) nodes.push(entityForm(record, told.get(record.id)))
-    else if (record.labels[0] === 'Document') {
-      nodes.push({
-        id: record.id,
-        labels: record.labels,
-        properties: { id: record.id, ...record.properties, hash: hashOf(toJsonl(record)) },
-      })
-    }
+} {
+  const graph = graphOf(records)
+  const forms = new StoredForms(graph)
+  const passages = Array.from({ length: graph.citations.passages.size }, (_, at) => forms.passage(at))
+  return {
+    nodes: Array.from(graph.nodeOrder, (node) => forms.node(node)),
+    relationships: Array.from(graph.statementOrder, (statement) => forms.statement(statement)),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    reaches: [...forms.reaches()],
   }
-  const graph = linkGraph(records, (citation) => passageId(citation.document, citation.start, citation.end))
-  return { nodes, relationships, passages, reaches: reaches(graph).map(reachForm) }
 }

@@ -1,7 +1,8 @@
-import { append } from '#graph-model/group.ts'
 import { isKind, lineage } from '#graph-model/ontology/ontology.ts'
-import type { Evidence, GraphRecord, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
+import type { Evidence, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
 import type { DatasetHead, Store, StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
+import { CompactGraph } from './compact/graph.ts'
+import { addNode, addRelationship } from './content.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
@@ -14,41 +15,20 @@ import {
   type StoredHash,
 } from './cypher/stored.ts'
 
-const PAGE = 5000
-
-/** What is stored, by id, as far as a plan compares it. */
-export interface StoredIndex {
-  readonly nodes: ReadonlyMap<string, StoredHash & { readonly kind: string; readonly memberKind?: string }>
-  readonly relationships: ReadonlyMap<
-    string,
-    StoredHash & { readonly type: string; readonly start: string; readonly end: string }
-  >
-  readonly reaches: ReadonlyMap<string, StoredHash & { readonly start: string; readonly end: string }>
+/** Shows the hashes of all stored records, in no particular order. */
+export async function scanHashes(
+  store: Store,
+  visit: (row: StoredHash, sort: 'node' | 'relationship') => void,
+): Promise<void> {
+  const node = (row: StoredHash) => visit(row, 'node')
+  const relationship = (row: StoredHash) => visit(row, 'relationship')
+  await store.scan(ENTITY_HASHES, {}, node)
+  await store.scan(DOCUMENT_HASHES, {}, node)
+  for (const query of RELATIONSHIP_HASHES.values()) await store.scan(query, {}, relationship)
 }
 
-/** Reads the ids and hashes of all that is stored. */
-export async function storedIndex(store: Store): Promise<StoredIndex> {
-  const nodes: Map<string, StoredHash & { kind: string; memberKind?: string }> = new Map()
-  for (let after = ''; ; ) {
-    const page = await store.read(ENTITY_HASHES, { after, limit: PAGE })
-    for (const row of page) nodes.set(row.id, row)
-    const last = page.at(-1)
-    if (page.length < PAGE || !last) break
-    after = last.id
-  }
-  for (const row of await store.read(DOCUMENT_HASHES, {})) nodes.set(row.id, { ...row, kind: 'Document' })
-  const relationships: Map<string, StoredHash & { type: string; start: string; end: string }> = new Map()
-  const reaches: Map<string, StoredHash & { start: string; end: string }> = new Map()
-  for (const [type, query] of RELATIONSHIP_HASHES) {
-    for (const row of await store.read(query, {})) {
-      if (type === 'REACHES') reaches.set(row.id, row)
-      else relationships.set(row.id, { ...row, type })
-    }
-  }
-  return { nodes, relationships, reaches }
-}
-
-const DERIVED = new Set([
+/** Properties that follow from a record: no part of it. */
+export const DERIVED: ReadonlySet<string> = new Set([
   'id',
   'kind',
   'searchText',
@@ -61,35 +41,25 @@ const DERIVED = new Set([
   'asOf',
 ])
 
-function without(properties: Properties, names: ReadonlySet<string>): Record<string, PropertyValue> {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.has(name)))
+/** Properties but for these. */
+export function without(properties: Properties, names: ReadonlySet<string>): Record<string, PropertyValue> {
+  const left: Record<string, PropertyValue> = {}
+  for (const name in properties) if (!names.has(name)) left[name] = properties[name] as PropertyValue
+  return left
 }
 
 /** The citation that a passage and its SUPPORTS hold. */
-function evidenceOf(passage: StoredNode, supports: StoredRelationship): Evidence {
+export function evidenceOf(passage: StoredNode, supports: StoredRelationship): Evidence {
   const { document, start, end, quote } = passage.properties
   const { id: _id, statement: _statement, label: _label, end: _end, ...rest } = supports.properties
   return { document, start, end, quote, ...rest } as unknown as Evidence
 }
 
-/** The citations of all statements that start at these nodes, by statement. */
-export async function storedCitations(
-  store: Store,
-  ids: readonly string[],
-): Promise<Map<string, Evidence[]>> {
-  const citations = new Map<string, Evidence[]>()
-  for (let at = 0; at < ids.length; at += PAGE) {
-    const part = ids.slice(at, at + PAGE)
-    for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {
-      for (const { passage, supports } of await store.read(query, { ids: part })) {
-        append(citations, String(supports.properties.statement), evidenceOf(passage, supports))
-      }
-    }
-  }
-  return citations
-}
-
-function nodeRecord(node: StoredNode, citations: ReadonlyMap<string, readonly Evidence[]>): NodeRecord {
+/** A stored entity or document, as a record. */
+export function nodeRecord(
+  node: StoredNode,
+  citations: ReadonlyMap<string, readonly Evidence[]> = new Map(),
+): NodeRecord {
   const id = String(node.properties.id)
   const kind = String(node.properties.kind)
   const labels = node.labels.includes('Document') || !isKind(kind) ? ['Document'] : lineage(kind)
@@ -121,37 +91,53 @@ export function datasetRecord(head: DatasetHead): NodeRecord {
   }
 }
 
-/** All stored records, sorted as an export has them: nodes by id, then relationships by id. */
-export async function storedRecords(store: Store): Promise<GraphRecord[]> {
-  const head = await store.head()
-  const stored: StoredNode[] = (await store.read(DOCUMENTS, {})).map((row) => row.node)
-  for (let after = ''; ; ) {
-    const page = await store.read(ENTITIES, { after, limit: PAGE })
-    stored.push(...page.map((row) => row.node))
-    const last = page.at(-1)
-    if (page.length < PAGE || !last) break
-    after = String(last.node.properties.id)
-  }
-  const citations = await storedCitations(
-    store,
-    stored.map((node) => String(node.properties.id)),
-  )
-  const nodes = [...head.datasets.map(datasetRecord), ...stored.map((node) => nodeRecord(node, citations))]
-  const relationships: GraphRecord[] = []
-  for (const [type, query] of RELATIONSHIPS) {
-    for (const { start, end, relationship } of await store.read(query, {})) {
+/** A citation whose statement is not stored, as an import leaves it that was ended before it removed the one or the other. */
+export interface Orphan {
+  readonly id: string
+  readonly passage: string
+  readonly subject: string
+}
+
+/** All that is stored, as numbers and bytes. */
+export interface StoredGraph {
+  readonly graph: CompactGraph
+  readonly orphans: readonly Orphan[]
+}
+
+/** Reads all that is stored into a graph. */
+export async function storedGraph(store: Store): Promise<StoredGraph> {
+  const graph = new CompactGraph()
+  const orphans: Orphan[] = []
+  const add = ({ node }: { node: StoredNode }) => addNode(graph, nodeRecord(node))
+  await store.scan(DOCUMENTS, {}, add)
+  await store.scan(ENTITIES, {}, add)
+  for (const [label, query] of RELATIONSHIPS) {
+    await store.scan(query, {}, ({ start, end, relationship }) => {
       const id = String(relationship.properties.id)
-      relationships.push({
-        type: 'relationship',
-        id,
-        label: type,
-        start,
-        end,
-        properties: without(relationship.properties, DERIVED),
-        evidence: citations.get(id) ?? [],
-      })
-    }
+      const properties = without(relationship.properties, DERIVED)
+      addRelationship(graph, { type: 'relationship', id, label, start, end, properties, evidence: [] })
+    })
   }
-  const byId = (a: GraphRecord, b: GraphRecord) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  return [...nodes.sort(byId), ...relationships.sort(byId)]
+  for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {
+    await store.scan(query, {}, ({ passage, supports, subject }) => {
+      const { id, statement } = supports.properties
+      const evidence = evidenceOf(passage, supports)
+      if (!cite(graph, String(statement), evidence))
+        orphans.push({ id: String(id), passage: String(passage.properties.id), subject })
+    })
+  }
+  return { graph, orphans }
+}
+
+function cite(graph: CompactGraph, statement: string, evidence: Evidence): boolean {
+  if (statement.includes('~')) {
+    const number = graph.findStatement(statement)
+    if (number < 0) return false
+    graph.citeStatement(number, evidence)
+  } else {
+    const node = graph.find(statement)
+    if (node < 0) return false
+    graph.citeNode(node, evidence)
+  }
+  return true
 }

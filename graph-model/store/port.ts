@@ -125,6 +125,16 @@ export interface Store {
     options?: ReadOptions,
   ): Promise<Row[]>
   /**
+   * Runs a registered query as `read` does and shows its rows one after the other, however many there are: none is kept,
+   * and no time-out ends it.
+   */
+  scan<P extends QueryParameters, Row>(
+    query: Query<P, Row>,
+    parameters: P,
+    visit: (row: Row) => void,
+    options?: Pick<ReadOptions, 'signal'>,
+  ): Promise<void>
+  /**
    * Full-text search in `searchText` of entities, best first; that property is kept in lower case, the name first.
    * Falls back to CONTAINS for single characters and beginnings of words.
    */

@@ -1,6 +1,7 @@
 import type { Words } from '#graph-model/ontology/kind.ts'
 import {
   admits,
+  CONCRETE_KINDS,
   isKind,
   isRelationType,
   type Kind,
@@ -14,10 +15,18 @@ import {
   type RelationshipRecord,
   relationshipId,
 } from '#graph-model/record.ts'
-import { Faults } from './fault.ts'
+import { Numbers } from '../compact/numbers.ts'
+import { Ids } from '../compact/texts.ts'
+import { DocumentText } from '../dataset/text.ts'
+import type { Faults } from './fault.ts'
 
-/** The nodes of a jsonl file by id, for checking the ends of its relationships. */
-type Nodes = ReadonlyMap<string, NodeRecord>
+const KINDS: readonly Kind[] = CONCRETE_KINDS
+
+/** What a node is, for checking the ends of relationships. */
+interface KnownNode {
+  readonly kind: Kind
+  readonly memberKind?: Kind
+}
 
 function says(zh: string, en: string): Words {
   return { zh, en }
@@ -42,17 +51,10 @@ function checkNode(record: NodeRecord): [string, string, Words] | undefined {
   return undefined
 }
 
-function kindOf(id: string, nodes: Nodes): { kind: Kind; memberKind?: Kind } | undefined {
-  const record = nodes.get(id)
-  const label = record?.labels[0]
-  if (!record || label === undefined || !isKind(label)) return undefined
-  return {
-    kind: label,
-    ...(record.properties.memberKind !== undefined && { memberKind: record.properties.memberKind as Kind }),
-  }
-}
-
-function checkRelationship(record: RelationshipRecord, nodes: Nodes): [string, string, Words] | undefined {
+function checkRelationship(
+  record: RelationshipRecord,
+  kindOf: (id: string) => KnownNode | undefined,
+): [string, string, Words] | undefined {
   const { label, start, end, id } = record
   if (!isRelationType(label))
     return ['RELATION_UNKNOWN', label, says(`没有“${label}”这种关系。`, `There is no relation "${label}".`)]
@@ -68,7 +70,7 @@ function checkRelationship(record: RelationshipRecord, nodes: Nodes): [string, s
     [start, spec.from],
     [end, spec.to],
   ] as const) {
-    const found = kindOf(side, nodes)
+    const found = kindOf(side)
     if (!found)
       return [
         'ID_UNKNOWN',
@@ -85,59 +87,82 @@ function checkRelationship(record: RelationshipRecord, nodes: Nodes): [string, s
   return undefined
 }
 
-function checkQuotes(
-  record: GraphRecord,
-  texts: ReadonlyMap<string, readonly string[]>,
-): [string, string, Words] | undefined {
-  for (const { document, start, end, quote } of record.evidence) {
-    const text = texts.get(document)
-    if (!text)
-      return [
-        'DOCUMENT_UNKNOWN',
-        document,
-        says(`没有文件“${document}”。`, `There is no document "${document}".`),
-      ]
-    if (text.slice(start, end).join('') !== quote) {
-      return [
-        'QUOTE_NOT_FOUND',
-        quote,
-        says(
-          `文件“${document}”的 ${start}–${end} 处不是这段原文。`,
-          `The document "${document}" does not hold this quote at ${start} to ${end}.`,
-        ),
-      ]
-    }
-  }
-  return undefined
-}
+/**
+ * Checks records as read from a jsonl file: kinds, ids, ends and quotes. The file is gone through twice, as an end may
+ * stand behind what it is an end of.
+ */
+export class RecordCheck {
+  readonly #file: string
+  readonly #faults: Faults
+  readonly #ids = new Ids()
+  readonly #line = new Numbers()
+  readonly #kind = new Numbers()
+  readonly #memberKinds = new Map<number, Kind>()
+  readonly #texts = new Map<string, DocumentText>()
 
-/** Checks records as read from a jsonl file: kinds, ids, ends and quotes. Line n is the n-th record's. */
-export function checkRecords(records: readonly GraphRecord[], file: string): Faults {
-  const faults = new Faults()
-  const nodes = new Map<string, NodeRecord>()
-  const seen = new Map<string, number>()
-  for (const record of records) if (record.type === 'node') nodes.set(record.id, record)
-  const texts = new Map(
-    [...nodes.values()]
-      .filter((node) => node.labels[0] === 'Document')
-      .map((node) => [node.id, Array.from(String(node.properties.text ?? ''))]),
-  )
-  for (const [index, record] of records.entries()) {
-    const line = index + 1
-    const before = seen.get(record.id)
-    if (before !== undefined) {
-      faults.add(
+  constructor(file: string, faults: Faults) {
+    this.#file = file
+    this.#faults = faults
+  }
+
+  /** Takes note of a record, the first time. */
+  know(record: GraphRecord, line: number): void {
+    const number = this.#ids.add(record.id)
+    if (number < this.#line.length) return
+    const label = record.type === 'node' ? record.labels[0] : undefined
+    this.#line.push(line)
+    this.#kind.push(label === undefined ? -1 : KINDS.indexOf(label as Kind))
+    if (record.type !== 'node') return
+    const { memberKind, text } = record.properties
+    if (memberKind !== undefined) this.#memberKinds.set(number, memberKind as Kind)
+    if (label === 'Document') this.#texts.set(record.id, new DocumentText(String(text ?? '')))
+  }
+
+  /** Whether a record is one to take; else there is a fault. Asked once all are known. */
+  check(record: GraphRecord, line: number): boolean {
+    const [file, before] = [this.#file, this.#line.get(this.#ids.find(record.id))]
+    if (before !== line) {
+      this.#faults.add(
         'ID_DUPLICATE',
         { file, line, column: 'id', value: record.id },
         says(`第 ${before} 行已经有这个标识。`, `Line ${before} has this id already.`),
       )
-      continue
+      return false
     }
-    seen.set(record.id, line)
     const fault =
-      (record.type === 'node' ? checkNode(record) : checkRelationship(record, nodes)) ??
-      checkQuotes(record, texts)
-    if (fault) faults.add(fault[0], { file, line, value: fault[1] }, fault[2])
+      (record.type === 'node'
+        ? checkNode(record)
+        : checkRelationship(record, (id) => this.#known(this.#ids.find(id)))) ?? this.#checkQuotes(record)
+    if (fault) this.#faults.add(fault[0], { file, line, value: fault[1] }, fault[2])
+    return fault === undefined
   }
-  return faults
+
+  #known(number: number): KnownNode | undefined {
+    const kind = number < 0 ? undefined : KINDS[this.#kind.get(number)]
+    const memberKind = this.#memberKinds.get(number)
+    return kind && { kind, ...(memberKind !== undefined && { memberKind }) }
+  }
+
+  #checkQuotes({ evidence }: GraphRecord): [string, string, Words] | undefined {
+    for (const { document, start, end, quote } of evidence) {
+      const text = this.#texts.get(document)
+      if (!text)
+        return [
+          'DOCUMENT_UNKNOWN',
+          document,
+          says(`没有文件“${document}”。`, `There is no document "${document}".`),
+        ]
+      if (start < 0 || end < start || text.slice({ start, end }) !== quote) {
+        return [
+          'QUOTE_NOT_FOUND',
+          quote,
+          says(
+            `文件“${document}”的 ${start}–${end} 处不是这段原文。`,
+            `The document "${document}" does not hold this quote at ${start} to ${end}.`,
+          ),
+        ]
+      }
+    }
+    return undefined
+  }
 }

@@ -76,6 +76,19 @@ export class Passages {
     return number
   }
 
+  /** The number of a passage; -1 when it is not known. */
+  find(document: string, start: number, end: number): number {
+    const source = this.documents.find(document)
+    if (source < 0) return -1
+    return this.#slots.find(
+      mix(source, start, end),
+      (number) =>
+        this.#start.get(number) === start &&
+        this.#end.get(number) === end &&
+        this.#document.get(number) === source,
+    )
+  }
+
   document(number: number): string {
     return this.documents.at(this.#document.get(number))
   }

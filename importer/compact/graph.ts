@@ -1,3 +1,4 @@
+import { compareEvidence } from '#graph-model/formats/jsonl.ts'
 import {
   CONCRETE_KINDS,
   type ConcreteKind,
@@ -180,6 +181,7 @@ export class CompactGraph {
     return text?.slice({ start: passages.start(passage), end: passages.end(passage) }) ?? ''
   }
 
+  /** The citations from `first` on, in the order of an export. */
   evidence(first: number): Evidence[] {
     const found: Evidence[] = []
     const { citations } = this
@@ -195,7 +197,7 @@ export class CompactGraph {
         row: citations.row(citation),
       })
     }
-    return found
+    return found.length > 1 ? found.sort(compareEvidence) : found
   }
 
   node(node: number): NodeRecord {

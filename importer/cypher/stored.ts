@@ -9,18 +9,17 @@ export interface StoredHash {
   readonly datasets: readonly string[]
 }
 
-type Page = { after: string; limit: number }
+type All = Record<string, never>
 
-/** Entities in the order of their ids, a page at a time. */
-export const ENTITY_HASHES = defineQuery<Page, StoredHash & { kind: string }>(
+export const ENTITY_HASHES = defineQuery<All, StoredHash & { memberKind: string | null }>(
   'import.entityHashes',
-  `MATCH (e:Entity) WHERE e.id > $after
-   RETURN e.id AS id, e.hash AS hash, e.datasets AS datasets, e.kind AS kind, e.memberKind AS memberKind ORDER BY e.id LIMIT $limit`,
+  `MATCH (e:Entity)
+   RETURN e.id AS id, e.hash AS hash, e.datasets AS datasets, e.memberKind AS memberKind`,
 )
 
-export const DOCUMENT_HASHES = defineQuery<Record<string, never>, StoredHash>(
+export const DOCUMENT_HASHES = defineQuery<All, StoredHash>(
   'import.documentHashes',
-  'MATCH (d:Document) RETURN d.id AS id, d.hash AS hash, [d.dataset] AS datasets ORDER BY d.id',
+  'MATCH (d:Document) RETURN d.id AS id, d.hash AS hash, [d.dataset] AS datasets',
 )
 
 function startLabel(type: RelationType): string {
@@ -35,58 +34,59 @@ export function endLabels(type: string): { startLabel: string; endLabel: string 
 }
 
 /** All relationships of one type, by what a plan compares. */
-export const RELATIONSHIP_HASHES: ReadonlyMap<
-  string,
-  Query<Record<string, never>, StoredHash & { start: string; end: string }>
-> = new Map(
-  [...RELATION_TYPES, 'REACHES'].map((type) => [
+export const RELATIONSHIP_HASHES: ReadonlyMap<RelationType, Query<All, StoredHash>> = new Map(
+  RELATION_TYPES.map((type) => [
     type,
     defineQuery(
       `import.hashes.${type}`,
-      `MATCH (a:${endLabels(type).startLabel})-[r:${type}]->(b:Entity)
-       RETURN r.id AS id, r.hash AS hash, r.datasets AS datasets, a.id AS start, b.id AS end`,
+      `MATCH (a:${startLabel(type)})-[r:${type}]->(b:Entity)
+       RETURN r.id AS id, r.hash AS hash, r.datasets AS datasets`,
     ),
   ]),
 )
 
-/** Entities whole, in the order of their ids, a page at a time. */
-export const ENTITIES = defineQuery<Page, { node: StoredNode }>(
+export const REACH_HASHES = defineQuery<All, { id: string; hash: string }>(
+  'import.reachHashes',
+  'MATCH (a:Entity)-[r:REACHES]->(b:Entity) RETURN r.id AS id, r.hash AS hash',
+)
+
+/** Entities whole. */
+export const ENTITIES = defineQuery<All, { node: StoredNode }>(
   'import.entities',
-  'MATCH (e:Entity) WHERE e.id > $after RETURN e AS node ORDER BY e.id LIMIT $limit',
+  'MATCH (e:Entity) RETURN e AS node',
 )
 
-export const DOCUMENTS = defineQuery<Record<string, never>, { node: StoredNode }>(
+export const DOCUMENTS = defineQuery<All, { node: StoredNode }>(
   'import.documents',
-  'MATCH (d:Document) RETURN d AS node ORDER BY d.id',
+  'MATCH (d:Document) RETURN d AS node',
 )
 
+/** All relationships of one type whole. */
 export const RELATIONSHIPS: ReadonlyMap<
   RelationType,
-  Query<Record<string, never>, { start: string; end: string; relationship: StoredRelationship }>
+  Query<All, { start: string; end: string; relationship: StoredRelationship }>
 > = new Map(
   RELATION_TYPES.map((type) => [
     type,
     defineQuery(
       `import.relationships.${type}`,
-      `MATCH (a:${endLabels(type).startLabel})-[r:${type}]->(b:Entity) RETURN a.id AS start, b.id AS end, r AS relationship`,
+      `MATCH (a:${startLabel(type)})-[r:${type}]->(b:Entity) RETURN a.id AS start, b.id AS end, r AS relationship`,
     ),
   ]),
 )
 
-/** The citations of all statements that start at these nodes, with their passages. */
-export const CITATIONS_OF_ENTITIES = defineQuery<
-  { ids: readonly string[] },
-  { passage: StoredNode; supports: StoredRelationship }
->(
+type Cited = { passage: StoredNode; supports: StoredRelationship; subject: string }
+
+/** The citations of all statements that start at entities, with their passages. */
+export const CITATIONS_OF_ENTITIES = defineQuery<All, Cited>(
   'import.citationsOfEntities',
-  'UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (p:Passage)-[s:SUPPORTS]->(e) RETURN p AS passage, s AS supports',
+  'MATCH (p:Passage)-[s:SUPPORTS]->(e:Entity) RETURN p AS passage, s AS supports, e.id AS subject',
 )
-export const CITATIONS_OF_DOCUMENTS = defineQuery<
-  { ids: readonly string[] },
-  { passage: StoredNode; supports: StoredRelationship }
->(
+
+/** The citations of all statements that start at documents. */
+export const CITATIONS_OF_DOCUMENTS = defineQuery<All, Cited>(
   'import.citationsOfDocuments',
-  'UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (p:Passage)-[s:SUPPORTS]->(d) RETURN p AS passage, s AS supports',
+  'MATCH (p:Passage)-[s:SUPPORTS]->(d:Document) RETURN p AS passage, s AS supports, d.id AS subject',
 )
 
 /** Which of these passages are stored. */
@@ -95,8 +95,8 @@ export const PASSAGES_STORED = defineQuery<{ ids: readonly string[] }, { id: str
   'UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id AS id',
 )
 
-/** The statements that passages support, by the ids of their SUPPORTS. */
-export const PASSAGE_USES = defineQuery<{ ids: readonly string[] }, { passage: string; supports: string }>(
-  'import.passageUses',
-  'UNWIND $ids AS id MATCH (p:Passage {id: id}) MATCH (p)-[s:SUPPORTS]->(e) RETURN p.id AS passage, s.id AS supports',
+/** The ids of all passages. */
+export const PASSAGES = defineQuery<All, { id: string }>(
+  'import.passages',
+  'MATCH (p:Passage) RETURN p.id AS id',
 )

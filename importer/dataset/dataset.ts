@@ -3,7 +3,7 @@ import type { GraphRecord, NodeRecord, Properties, PropertyValue } from '#graph-
 import { checkCycles } from '../check/cycles.ts'
 import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
-import { type Content, contentRecords } from '../content.ts'
+import { type Content, orderedRecords } from '../content.ts'
 import { Pace } from '../pace.ts'
 import { Draft, type Elsewhere } from './draft.ts'
 import { readEntities } from './entities.ts'
@@ -166,7 +166,7 @@ export async function readDataset(
     content,
     noFact,
     get records() {
-      records ??= [...contentRecords(content)]
+      records ??= [...orderedRecords([content.own], content.graph)]
       return records
     },
     get fingerprint() {

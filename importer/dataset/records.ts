@@ -1,59 +1,90 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Failure } from '#graph-model/failure.ts'
 import { fromJsonl } from '#graph-model/formats/jsonl.ts'
-import { append } from '#graph-model/group.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
-import type { Fault } from '../check/fault.ts'
-import { checkRecords } from '../check/records.ts'
+import { type Fault, Faults } from '../check/fault.ts'
+import { RecordCheck } from '../check/records.ts'
+import { CompactGraph } from '../compact/graph.ts'
+import { addNode, addRelationship, type Content } from '../content.ts'
+import type { Pace } from '../pace.ts'
 
-/** A jsonl export, read and checked: its records by the dataset they belong to. */
+/** A jsonl export, read and checked: what each dataset in it holds. */
 export interface RecordsFile {
-  readonly datasets: ReadonlyMap<string, readonly GraphRecord[]>
+  readonly contents: readonly Content[]
   readonly faults: readonly Fault[]
 }
 
-function share(record: GraphRecord, dataset: string): GraphRecord | undefined {
-  if (record.type === 'node') {
-    const owner =
-      record.labels[0] === 'Dataset' ? record.id.slice('dataset:'.length) : record.properties.dataset
-    return owner === dataset ? record : undefined
+/** Lines between two looks at the clock. */
+const LINES = 500
+
+async function eachRecord(
+  path: string,
+  pace: Pace,
+  taken: (bytes: number) => void,
+  visit: (record: GraphRecord, line: number) => void,
+): Promise<void> {
+  let number = 0
+  const input = createReadStream(path, 'utf8')
+  for await (const line of createInterface({
+    input,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number++
+    if (line !== '') visit(fromJsonl(number === 1 ? line.replace(/^\uFEFF/, '') : line, number), number)
+    if (number % LINES !== 0) continue
+    taken(input.bytesRead)
+    await pace.step(LINES)
   }
-  const evidence = record.evidence.filter((citation) => citation.dataset === dataset)
-  return evidence.length > 0 ? { ...record, evidence } : undefined
+}
+
+/** Adds to each dataset what it says. */
+function share(record: GraphRecord, contents: ReadonlyMap<string, Content>): void {
+  if (record.type === 'node') {
+    const content = contents.get(String(record.properties.dataset))
+    if (content && record.labels[0] !== 'Dataset') addNode(content.graph, record)
+    return
+  }
+  for (const dataset of new Set(record.evidence.map((citation) => citation.dataset))) {
+    const evidence = record.evidence.filter((citation) => citation.dataset === dataset)
+    const content = contents.get(dataset)
+    if (content) addRelationship(content.graph, { ...record, evidence })
+  }
 }
 
 /**
  * Reads a file that `export --format jsonl` wrote. Throws `FILE_MISSING`, and `JSONL_LINE` at the first line that is no
  * record; faults of content are listed all.
  */
-export async function readRecords(path: string): Promise<RecordsFile> {
+export async function readRecords(path: string, pace: Pace): Promise<RecordsFile> {
   if (!existsSync(path))
     throw new Failure('FILE_MISSING', `There is no file ${path}.`, {
       hint: 'Give a jsonl export or a dataset folder.',
     })
-  const records: GraphRecord[] = []
-  let number = 0
-  for await (const line of createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number++
-    if (line !== '') records.push(fromJsonl(number === 1 ? line.replace(/^\uFEFF/, '') : line, number))
+  const faults = new Faults()
+  const check = new RecordCheck(basename(path), faults)
+  const contents = new Map<string, Content>()
+  const { size } = statSync(path)
+  let done = 0
+  pace.begin('read', () => done / size / 2)
+  const first = (bytes: number) => {
+    done = bytes
   }
-  const { list } = checkRecords(records, basename(path))
-  const datasets = new Map<string, GraphRecord[]>()
-  for (const head of records.filter((record) => record.type === 'node' && record.labels[0] === 'Dataset')) {
-    const id = head.id.slice('dataset:'.length)
-    for (const record of records) {
-      const own = share(record, id)
-      if (own) append(datasets, id, own)
-    }
+  const second = (bytes: number) => {
+    done = size + bytes
   }
-  if (datasets.size === 0)
+  await eachRecord(path, pace, first, (record, line) => {
+    check.know(record, line)
+    if (record.type === 'node' && record.labels[0] === 'Dataset')
+      contents.set(record.id.slice('dataset:'.length), { own: record, graph: new CompactGraph() })
+  })
+  await eachRecord(path, pace, second, (record, line) => {
+    if (check.check(record, line)) share(record, contents)
+  })
+  if (contents.size === 0)
     throw new Failure('JSONL_LINE', `${basename(path)} names no dataset.`, {
       hint: 'Give a file that `metrograph export --format jsonl` wrote, unchanged.',
     })
-  return { datasets, faults: list }
+  return { contents: [...contents.values()], faults: faults.list }
 }

@@ -52,6 +52,7 @@ function brokenStore(error: () => never, head = true): Store {
     place: '/nowhere',
     head: async () => (head ? { version: '1', format: 1, datasets: [] } : error()),
     read: async () => error(),
+    scan: async () => error(),
     searchText: async () => error(),
     claim: async () => error(),
     close: async () => {},

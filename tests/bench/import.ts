@@ -2,10 +2,9 @@ import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
 import { openStore } from '#graph-model/store/open.ts'
 import type { ChangeStep } from '#graph-model/store/port.ts'
-import { planSteps } from '#importer/apply.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
 import { importFolder } from '#importer/import.ts'
-import { planImport } from '#importer/plan.ts'
+import { planImport } from '#importer/plan/plan.ts'
 import { inTurn } from './measure.ts'
 import { type BenchNeo4j, withNeo4j } from './neo4j.ts'
 
@@ -46,7 +45,7 @@ export async function benchImport(): Promise<void> {
       await (await store.claim({ dataset: 'dataset:none' })).release()
       await server.empty()
       const { dataset } = await readDataset(SHIPPED)
-      const steps = planSteps(await planImport(store, dataset?.records ?? []))
+      const steps = dataset ? [...(await planImport(store, dataset.content)).steps()] : []
       const { a, b, ratio } = await inTurn(
         5,
         () => importFolder(store, SHIPPED),

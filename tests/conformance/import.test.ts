@@ -148,10 +148,12 @@ onBothEngines('each', (engine) => {
     expect(report.plan?.relationships.created).toEqual(['county:d~PARTY_TO~agreement:x'])
     const nothing = secondDataset()
     delete nothing['relations/PARTY_TO.csv']
+    // A dataset without any row is refused.
+    nothing['nodes/City.csv'] = 'id,nameZh,nameEn,nameEnBasis\ncity:own,己市,City Own,editorial\n'
     await importFolder(store, datasetFolder(nothing), { prune: true })
     const left = (await exported(store))
       .split('\n')
-      .filter((line) => !/^{"type":"node","id":"(dataset:second|document:other)"/.test(line))
+      .filter((line) => !/^{"type":"node","id":"(dataset:second|document:other|city:own)"/.test(line))
     expect(left.join('\n')).toBe(alone)
   })
 

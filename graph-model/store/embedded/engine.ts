@@ -6,6 +6,7 @@ import type { Envelope, Fault, Reply, Request } from './message.ts'
 
 type Rows = Record<string, unknown>[]
 interface Waiting {
+  readonly onPage?: ((rows: Rows) => void) | undefined
   readonly resolve: (rows: Rows) => void
   readonly reject: (error: unknown) => void
 }
@@ -88,12 +89,15 @@ export class Engine {
     return this.#gone !== undefined
   }
 
-  /** Sends one question and gives its rows. Rejects with `EngineGone` when the process ends first. */
-  ask(request: Request): Promise<Rows> {
+  /**
+   * Sends one question and gives its rows; those that come in pages go to `onPage`. Rejects with `EngineGone` when the
+   * process ends first.
+   */
+  ask(request: Request, onPage?: (rows: Rows) => void): Promise<Rows> {
     if (this.#gone) return Promise.reject(this.#gone)
     return new Promise((resolve, reject) => {
       const id = ++this.#last
-      this.#waiting.set(id, { resolve, reject })
+      this.#waiting.set(id, { resolve, reject, onPage })
       this.#child.channel?.ref()
       this.#child.send({ id, request } satisfies Envelope, (error) => {
         if (error) this.#end(error.message, false)
@@ -111,6 +115,10 @@ export class Engine {
 
   #settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id)
+    if ('page' in reply) {
+      waiting?.onPage?.(reply.page as Rows)
+      return
+    }
     this.#waiting.delete(reply.id)
     if (this.#waiting.size === 0) this.#child.channel?.unref()
     if ('rows' in reply) waiting?.resolve(reply.rows as Rows)

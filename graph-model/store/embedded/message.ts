@@ -6,6 +6,8 @@ export type Request =
   /** `file: null` opens an empty database in memory. */
   | { readonly do: 'open'; readonly file: string | null; readonly write: boolean }
   | { readonly do: 'query'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
+  /** As `query`; the rows come in pages before the answer. */
+  | { readonly do: 'scan'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
   | { readonly do: 'apply'; readonly step: ChangeStep }
   /** Writes the heads, completes the indexes and closes the file. */
   | { readonly do: 'finish'; readonly own: Properties; readonly dataset: Properties }
@@ -23,5 +25,6 @@ export interface Fault {
 }
 
 export type Reply =
+  | { readonly id: number; readonly page: readonly Readonly<Record<string, unknown>>[] }
   | { readonly id: number; readonly rows: readonly Readonly<Record<string, unknown>>[] }
   | { readonly id: number; readonly fault: Fault }

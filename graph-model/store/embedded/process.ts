@@ -8,7 +8,7 @@ import { Failure } from '../../failure.ts'
 import { writes } from '../reading.ts'
 import { idTaken } from '../statement.ts'
 import { WorkDatabase } from './database.ts'
-import type { Envelope, Fault, Reply, Request } from './message.ts'
+import type { Envelope, Fault, Reply } from './message.ts'
 import { rowOf } from './row.ts'
 
 type Rows = readonly Record<string, unknown>[]
@@ -22,13 +22,19 @@ let work: WorkDatabase | undefined
 /** An empty database in memory is open for writing: whatever a query writes there is undone and refused. */
 let inMemory = false
 
-async function answer(request: Request): Promise<Rows> {
+/** Rows of a long answer that are sent at once. */
+const PAGE = 5_000
+
+async function answer({ id, request }: Envelope): Promise<Rows> {
   switch (request.do) {
     case 'open':
       await open(request.file, request.write)
       return []
     case 'query':
       return await query(request.text, request.parameters)
+    case 'scan':
+      await scan(id, request.text, request.parameters)
+      return []
     case 'apply':
       await work?.apply(request.step)
       return []
@@ -78,6 +84,25 @@ async function query(text: string, parameters: Readonly<Record<string, unknown>>
   }
 }
 
+/** Sends the rows in pages, each once the one before is on its way: the answer may be larger than memory holds twice. */
+async function scan(id: number, text: string, parameters: Readonly<Record<string, unknown>>): Promise<void> {
+  if (!db) throw new Error('no database is open')
+  if (inMemory) {
+    send({ id, page: await query(text, parameters) })
+    return
+  }
+  const result = await db.executeCypher(text, parameters)
+  for (let at = 0; at < result.length; at += PAGE) {
+    const rows: Record<string, unknown>[] = []
+    for (let row = at; row < Math.min(at + PAGE, result.length); row++) rows.push(rowOf(result.get(row)))
+    await new Promise<void>((resolve, reject) => {
+      process.send?.({ id, page: rows } satisfies Reply, undefined, undefined, (error) =>
+        error ? reject(error) : resolve(),
+      )
+    })
+  }
+}
+
 function faultOf(error: unknown): Fault {
   if (error instanceof Failure) return { code: error.code, message: error.message, hint: error.hint }
   const message = error instanceof Error ? error.message : String(error)
@@ -86,8 +111,9 @@ function faultOf(error: unknown): Fault {
 }
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-process.on('message', ({ id, request }: Envelope) => {
-  answer(request).then(
+process.on('message', (envelope: Envelope) => {
+  const { id } = envelope
+  answer(envelope).then(
     (rows) => send({ id, rows }),
     (error) => send({ id, fault: faultOf(error) }),
   )

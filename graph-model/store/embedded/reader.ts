@@ -91,6 +91,26 @@ export class Reader {
     }
   }
 
+  /**
+   * Runs a query and shows its rows page by page. It is not run again where its process ends, as rows were shown.
+   * Fails with `QUERY_ABORTED`, `QUERY_REFUSED`.
+   */
+  async scan(text: string, parameters: Parameters, onPage: (rows: Rows) => void, signal?: AbortSignal) {
+    const served = await this.#current()
+    served.running++
+    const stop = () => void served.engine.kill()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      await served.engine.ask({ do: 'scan', text, parameters }, onPage)
+    } catch (error) {
+      throw signal?.aborted ? aborted() : error
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      served.running--
+      this.#letGo(served)
+    }
+  }
+
   /** Ends the processes; queries that still run are rejected. */
   async close(): Promise<void> {
     this.#closed = true

@@ -42,6 +42,20 @@ export class EmbeddedStore implements Store {
     return (await named(query, this.#run(query.text, parameters, options))) as Row[]
   }
 
+  async scan<P extends QueryParameters, Row>(
+    query: Query<P, Row>,
+    parameters: P,
+    visit: (row: Row) => void,
+    { signal }: Pick<ReadOptions, 'signal'> = {},
+  ): Promise<void> {
+    refuseQuery(query)
+    refuseParameters(parameters)
+    const show = (rows: Record<string, unknown>[]) => {
+      for (const row of rows) visit(row as Row)
+    }
+    await named(query, this.#reader.scan(query.text, parameters, show, signal))
+  }
+
   async searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
     if (!(await this.#reader.searchable())) return []
     const run = this.#run.bind(this)

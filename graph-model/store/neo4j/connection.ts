@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver'
 import { Failure } from '../../failure.ts'
 import type { ReadOptions } from '../port.ts'
-import { DEFAULT_TIMEOUT, limited, writes } from '../reading.ts'
+import { aborted, DEFAULT_TIMEOUT, limited, writes } from '../reading.ts'
 import { idTaken } from '../statement.ts'
 import { parametersOf, rowOf } from './row.ts'
 
@@ -17,6 +17,8 @@ export interface Neo4jSettings {
 const SCHEMES = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:$/
 const OLDEST = 5
 const WAIT = 5_000
+/** Rows that a server sends of a long answer before it waits for what was sent to be taken. */
+const FETCHED = 5_000
 
 /** A driver for one database of one server or cluster. */
 export class Connection {
@@ -79,6 +81,32 @@ export class Connection {
         },
       )
     return await limited(rows, { timeout, signal }, { left: timeout, grace: 0, end: () => end.abort() })
+  }
+
+  /** Runs one query in READ mode and shows its rows as they come. Fails as `read`, but for the time-out. */
+  async scan(
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+    visit: (row: Record<string, unknown>) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const session = this.#driver.session({ ...this.#database, defaultAccessMode: 'READ', fetchSize: FETCHED })
+    const stop = () => void session.close()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      await new Promise<void>((resolve, reject) => {
+        session.run(text, parametersOf(parameters)).subscribe({
+          onNext: (record) => visit(rowOf(record.toObject())),
+          onCompleted: () => resolve(),
+          onError: reject,
+        })
+      })
+    } catch (error) {
+      throw signal?.aborted ? aborted() : this.failure(error)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      await session.close()
+    }
   }
 
   /** A session to write in; the caller closes it. */

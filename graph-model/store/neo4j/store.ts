@@ -60,6 +60,18 @@ export class Neo4jStore implements Store {
     return (await named(query, this.#connection.read(query.text, parameters, options))) as Row[]
   }
 
+  async scan<P extends QueryParameters, Row>(
+    query: Query<P, Row>,
+    parameters: P,
+    visit: (row: Row) => void,
+    { signal }: Pick<ReadOptions, 'signal'> = {},
+  ): Promise<void> {
+    refuseQuery(query)
+    refuseParameters(parameters)
+    const shown = visit as (row: Record<string, unknown>) => void
+    await named(query, this.#connection.scan(query.text, parameters, shown, signal))
+  }
+
   searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
     const run = this.#connection.read.bind(this.#connection)
     return search(TEXT_INDEX, run, text, limit, options)
