@@ -116,14 +116,14 @@ function recordsOf(manifest: Manifest, draft: Draft, surveyed: ReadonlyMap<strin
 
 /**
  * Reads a dataset folder whole and checks it: all faults of one run, in the order of files and lines.
- * `dataset` is undefined when its manifest could not be read; it must not be loaded while there are faults.
+ * `faults` says how many are kept, and which rows are left out. `dataset` is undefined when its manifest could not be read; it must not be loaded while there are faults.
  * Throws `DATASET_NOT_FOUND` when there is no such folder.
  */
 export function readDataset(
   path: string,
   elsewhere: Draft['elsewhere'] = new Map(),
+  faults = new Faults(),
 ): { dataset: Dataset | undefined; faults: readonly Fault[] } {
-  const faults = new Faults()
   const folder = new Folder(path)
   const manifest = readManifest(folder, faults)
   if (!manifest) return { dataset: undefined, faults: faults.list }

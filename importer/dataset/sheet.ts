@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
+import { REJECT_COLUMNS, unescapeFormula } from './spreadsheet.ts'
 
 /** One row of a sheet: cells by the key of their column, trimmed; empty ones are absent. */
 export interface Row {
@@ -23,7 +24,7 @@ function headerKeys(
 ): (string | undefined)[] {
   const keys = header.map((cell) => {
     const word = cell.trim()
-    if (word === '') return undefined
+    if (word === '' || REJECT_COLUMNS.includes(word)) return undefined
     const column = columns.find((known) => known.key === word || known.zh === word || known.en === word)
     if (!column) {
       faults.add(
@@ -64,7 +65,8 @@ function headerKeys(
 
 /**
  * The rows of a CSV text (RFC 4180, UTF-8, with or without BOM) whose first line names columns by key, Chinese or
- * English word. What is wrong with the file, its header or the length of a row is added to `faults`.
+ * English word; rows that `faults` skips are left out. What is wrong with the file, its header or the length of a row
+ * is added to `faults`.
  */
 export function readSheet(text: string, columns: readonly Column[], file: string, faults: Faults): Row[] {
   let lines: ParsedLine[]
@@ -98,10 +100,11 @@ export function readSheet(text: string, columns: readonly Column[], file: string
     return []
   }
   const keys = headerKeys(header.record, columns, file, faults)
-  return body.map(({ record, info }) => {
+  return body.flatMap(({ record, info }) => {
     // csv-parse reports the line at which a record ends.
     const height = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
     const line = info.lines - height
+    if (faults.skips(file, line)) return []
     if (record.length > keys.length && record.slice(keys.length).some((cell) => cell.trim() !== '')) {
       faults.add(
         'CELLS_TOO_MANY',
@@ -119,8 +122,8 @@ export function readSheet(text: string, columns: readonly Column[], file: string
     const cells: Record<string, string> = {}
     for (const [index, key] of keys.entries()) {
       const cell = record[index]?.trim()
-      if (key !== undefined && cell) cells[key] = cell
+      if (key !== undefined && cell) cells[key] = unescapeFormula(cell)
     }
-    return { file, line, cells }
+    return [{ file, line, cells }]
   })
 }
