@@ -47,8 +47,8 @@ export function reportText(report: ImportReport, done: string, language: Languag
     ...(rejected
       ? [
           language === 'zh'
-            ? `${rejected.rows} 行未载入,见 ${rejected.folder}:在那里改好,放回原来的行(code、message 两列可以留着),再导入一次。`
-            : `${rejected.rows} rows were not loaded; they are in ${rejected.folder}: mend them there, put them back in place of the rows they were (the columns code and message may stay), and import again.`,
+            ? `${rejected.rows} 行未载入,见 ${rejected.folder}:在那里改好,放回原来的行(code、message 两列去掉,或连同表头保留),再导入一次。`
+            : `${rejected.rows} rows were not loaded; they are in ${rejected.folder}: mend them there, put them back in place of the rows they were (without the columns code and message, or with both and their headers), and import again.`,
         ]
       : []),
     `${report.seconds.toFixed(1)} s`,
