@@ -10,6 +10,7 @@ import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
 import type { FaultOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
+import { resolve } from '#importer/commands/resolve.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
 
@@ -100,6 +101,11 @@ changing('import', 'check, plan and apply; without an argument: the dataset that
   .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: ImportCommandOptions) => withStore((store) => load(store, path, options)))
+reading('resolve', 'names that may be one thing, for a person to decide')
+  .argument('[folder]', 'a dataset folder; without one, all that the store holds')
+  .action((folder: string | undefined, options: FaultOptions) =>
+    withStore((store) => resolve(store, folder, options)),
+  )
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')

@@ -2,6 +2,7 @@ import { SHEETS, type SheetName } from '#graph-model/ontology/columns.ts'
 import { type EntityKind, lineage } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
+import { type Decisions, readDecisions } from './decisions.ts'
 import { Draft } from './draft.ts'
 import { readEntities } from './entities.ts'
 import { Folder } from './folder.ts'
@@ -9,6 +10,7 @@ import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
 import { readObservations } from './observations.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
+import { keptManifest, mergeSame } from './same.ts'
 import { type Row, readSheet } from './sheet.ts'
 import { readNotStated, readOpenLists, readSurveyed } from './silences.ts'
 
@@ -19,6 +21,8 @@ export interface Dataset {
   readonly records: readonly GraphRecord[]
   /** Rows of `noFact.csv`, for coverage. */
   readonly noFact: readonly Row[]
+  /** What was decided of names that look alike. */
+  readonly decisions: Decisions
   /** SHA-256 over the folder's files. */
   readonly fingerprint: string
 }
@@ -125,14 +129,17 @@ export function readDataset(
   faults = new Faults(),
 ): { dataset: Dataset | undefined; faults: readonly Fault[] } {
   const folder = new Folder(path)
-  const manifest = readManifest(folder, faults)
-  if (!manifest) return { dataset: undefined, faults: faults.list }
-  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
+  const found = readManifest(folder, faults)
+  if (!found) return { dataset: undefined, faults: faults.list }
   const rows = (name: SheetName): Row[] => {
     const bytes = folder.has(name) ? folder.read(name, faults) : undefined
     return bytes === undefined ? [] : readSheet(bytes.toString('utf8'), SHEETS[name], name, faults)
   }
+  const decisions = readDecisions(rows('same.csv'), rows('different.csv'), faults)
+  const manifest = keptManifest(found, decisions)
+  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere, decisions)
   readEntities(folder, draft)
+  mergeSame(draft)
   readObservations(rows('observations.csv'), draft)
   readRelationships(folder, draft)
   readProperties(rows('properties.csv'), draft)
@@ -152,6 +159,7 @@ export function readDataset(
       manifest,
       records: recordsOf(manifest, draft, surveyed),
       noFact,
+      decisions,
       fingerprint: folder.fingerprint(),
     },
     faults: faults.list,
