@@ -5,6 +5,7 @@ import { Failure } from '#graph-model/failure.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
+import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
@@ -106,6 +107,9 @@ reading('resolve', 'names that may be one thing, for a person to decide')
   .action((folder: string | undefined, options: FaultOptions) =>
     withStore((store) => resolve(store, folder, options)),
   )
+reporting('conflicts', 'statements that disagree: both sides, dated, with their quotes')
+  .option('--dataset <id>', 'only those in which this dataset has a side')
+  .action((options: ConflictOptions) => withStore((store) => conflicts(store, options)))
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')

@@ -3,6 +3,7 @@ import type { Words } from '#graph-model/ontology/kind.ts'
 import { type EntityKind, kindOfId } from '#graph-model/ontology/ontology.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { type Fault, Faults } from './check/fault.ts'
+import { refuseOverwriting } from './check/overwriting.ts'
 import { type Rejects, rejectsOf } from './check/rejects.ts'
 import { readWithoutBad } from './check/skip.ts'
 import { type Dataset, readDataset } from './dataset/dataset.ts'
@@ -68,14 +69,17 @@ export async function readFor(
   const { maxFaults: most = Number.POSITIVE_INFINITY, language = 'en' } = options
   const elsewhere = await elsewhereFor(store, path)
   const read = (faults: Faults) => readDataset(path, elsewhere, faults).dataset
+  const faults = new Faults({ most })
   if (!options.skipBad) {
-    const faults = new Faults({ most })
     const dataset = read(faults)
+    if (dataset && elsewhere.size > 0) await refuseOverwriting(store, dataset.records, faults)
     return { dataset, faults: faults.list, faultCounts: faults.counts, rejects: undefined }
   }
   const { dataset, rejected, standing } = readWithoutBad(read, most)
-  if (standing.length > 0 || rejected.length === 0)
-    return { dataset, ...listed(standing, most), rejects: undefined }
+  if (dataset && elsewhere.size > 0) await refuseOverwriting(store, dataset.records, faults)
+  const blocking = [...standing, ...faults.list]
+  if (blocking.length > 0 || rejected.length === 0)
+    return { dataset, ...listed(blocking, most), rejects: undefined }
   const rejects = await rejectsOf(path, rejectsFolder(path, options), rejected, language)
   return { dataset, ...listed(rejects.faults, most), rejects }
 }
