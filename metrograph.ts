@@ -9,7 +9,7 @@ import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
-import type { FaultOptions } from '#importer/commands/output.ts'
+import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
 import { readConfig } from './config.ts'
@@ -110,6 +110,10 @@ reading('resolve', 'names that may be one thing, for a person to decide')
 reporting('conflicts', 'statements that disagree: both sides, dated, with their quotes')
   .option('--dataset <id>', 'only those in which this dataset has a side')
   .action((options: ConflictOptions) => withStore((store) => conflicts(store, options)))
+reporting('doctor', 'what would be used, and whether it works').action(async (options: OutputOptions) => {
+  const { doctor } = await import('./doctor.ts')
+  await doctor(readConfig(), options)
+})
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')
