@@ -1,7 +1,7 @@
 import { groupBy } from '#graph-model/group.ts'
 import type { ChangeProgress, ChangeStep, Claim } from '#graph-model/store/port.ts'
 import { endLabels } from './cypher/stored.ts'
-import { type Plan, planSize } from './plan.ts'
+import { type Plan, type PlanRows, planSize } from './plan.ts'
 import type { StoredFormNode, StoredFormRelationship } from './stored-form.ts'
 
 function nodeSteps(verb: 'createNodes' | 'updateNodes', rows: readonly StoredFormNode[]): ChangeStep[] {
@@ -33,7 +33,10 @@ function relationshipSteps<V extends Pick<StoredFormRelationship, 'type' | 'star
   )
 }
 
-/** The steps of a plan in the order that never leaves an end missing: nodes first, deletions last. */
+/**
+ * The steps of a plan in the order that never leaves an end missing: nodes first, deletions last, so that nothing is
+ * removed before all else is written.
+ */
 export function planSteps(plan: Plan): ChangeStep[] {
   const { rows } = plan
   const write = (
@@ -46,21 +49,25 @@ export function planSteps(plan: Plan): ChangeStep[] {
       ...labels,
       rows: alike.map(({ start, end, properties }) => ({ start, end, properties })),
     }))
-  const deleteNodes = [...groupBy(rows.deleteNodes, (row) => row.label)].map(
-    ([label, alike]): ChangeStep => ({ do: 'deleteNodes', label, ids: alike.map((row) => row.id) }),
-  )
-  return [
-    ...nodeSteps('createNodes', rows.createNodes),
-    ...nodeSteps('updateNodes', rows.updateNodes),
-    // A citation that changes is deleted and made anew under the same id, so deletions come before creations.
-    ...relationshipSteps(rows.deleteRelationships, (alike, type, labels) => ({
+  const remove = (chosen: PlanRows['deleteRelationships']) =>
+    relationshipSteps(chosen, (alike, type, labels) => ({
       do: 'deleteRelationships',
       type,
       ...labels,
       rows: alike.map(({ start, end, id }) => ({ start, end, id })),
-    })),
+    }))
+  const deleteNodes = [...groupBy(rows.deleteNodes, (row) => row.label)].map(
+    ([label, alike]): ChangeStep => ({ do: 'deleteNodes', label, ids: alike.map((row) => row.id) }),
+  )
+  // A citation that changes is deleted and made anew under the same id: it alone goes before it comes.
+  const made = new Set(rows.createRelationships.map((row) => row.id))
+  return [
+    ...nodeSteps('createNodes', rows.createNodes),
+    ...nodeSteps('updateNodes', rows.updateNodes),
+    ...remove(rows.deleteRelationships.filter((row) => made.has(row.id))),
     ...write('createRelationships', rows.createRelationships),
     ...write('updateRelationships', rows.updateRelationships),
+    ...remove(rows.deleteRelationships.filter((row) => !made.has(row.id))),
     ...deleteNodes,
   ]
 }

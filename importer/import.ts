@@ -1,18 +1,19 @@
-import type { EntityKind } from '#graph-model/ontology/ontology.ts'
-import { kindOfId } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
 import type { ChangeProgress, Store } from '#graph-model/store/port.ts'
 import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
-import { type Dataset, readDataset } from './dataset/dataset.ts'
+import type { Rejects } from './check/rejects.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
 import { type Plan, type PlanOptions, planImport } from './plan.ts'
-import { storedIndex } from './stored.ts'
+import { type DatasetReading, listed, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
 
-export interface ImportOptions extends PlanOptions {
+export interface ImportOptions extends PlanOptions, ReadingOptions {
   readonly adopt?: boolean
   readonly onProgress?: (progress: ChangeProgress) => void
   readonly signal?: AbortSignal
+  /** Asked before anything is written; an import is given up by what it throws. */
+  readonly confirm?: (plan: Plan) => Promise<void>
 }
 
 /** What an import did, or would do. `plan` is undefined when there were faults: then nothing was written. */
@@ -20,39 +21,13 @@ export interface ImportReport {
   readonly dataset: string
   readonly version: string
   readonly plan: Plan | undefined
+  /** With `skipBad` those of the rows that were left out. */
   readonly faults: readonly Fault[]
+  /** How many faults there are of each code, those not listed included. */
+  readonly faultCounts: ReadonlyMap<string, number>
+  /** How many rows were left out, and where they are. */
+  readonly rejected?: { readonly rows: number; readonly folder: string }
   readonly seconds: number
-}
-
-/** Entities of other datasets in a store: known as ends, not to be defined again. */
-export async function entitiesElsewhere(
-  store: Store,
-  dataset: string,
-): Promise<Map<string, { kind: EntityKind; memberKind?: string }>> {
-  const index = await storedIndex(store)
-  const found = new Map<string, { kind: EntityKind; memberKind?: string }>()
-  for (const [id, row] of index.nodes) {
-    const kind = kindOfId(id)
-    if (row.datasets.includes(dataset) || kind === undefined || kind === 'Document' || kind === 'Passage')
-      continue
-    found.set(id, { kind, ...(row.memberKind && { memberKind: row.memberKind }) })
-  }
-  return found
-}
-
-/**
- * Reads a dataset folder against what a store already knows of other datasets, with all faults.
- * Throws `DATASET_NOT_FOUND` when there is no such folder.
- */
-export async function readFor(
-  store: Store,
-  path: string,
-): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
-  const alone = await readDataset(path)
-  const id = alone.dataset?.manifest.id
-  if (id === undefined) return alone
-  const others = (await store.head()).datasets.some((known) => known.id !== `dataset:${id}`)
-  return others ? readDataset(path, await entitiesElsewhere(store, id)) : alone
 }
 
 /**
@@ -69,6 +44,7 @@ export async function importRecords(
   const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
   try {
     const plan = await planImport(store, records, options)
+    if (plan.head) await options.confirm?.(plan)
     await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
     return plan
   } finally {
@@ -76,23 +52,53 @@ export async function importRecords(
   }
 }
 
-/** Reads, checks, plans and applies a dataset folder; with faults nothing is written. */
+/** What a report says of a reading; nothing is planned where there are faults that no row is left out for. */
+function reportOf(
+  { dataset, faults, faultCounts, rejects }: DatasetReading,
+  path: string,
+  options: ReadingOptions,
+) {
+  return {
+    dataset: dataset?.manifest.id ?? '',
+    version: dataset?.manifest.version ?? '',
+    faults,
+    faultCounts,
+    ...(rejects && { rejected: { rows: rejects.rows, folder: rejectsFolder(path, options) } }),
+  }
+}
+
+function loadable({ dataset, faults, rejects }: DatasetReading): Dataset | undefined {
+  return faults.length > 0 && !rejects ? undefined : dataset
+}
+
+/** With rows left out, what they say is not gone from the dataset, and the folder was not read as it stands. */
+function planOptions(options: PlanOptions, dataset: Dataset, rejects: Rejects | undefined): PlanOptions {
+  return rejects ? { prune: false } : { ...options, fingerprint: dataset.fingerprint }
+}
+
+/**
+ * Reads, checks, plans and applies a dataset folder; with faults nothing is written, or with `skipBad` what has none.
+ */
 export async function importFolder(
   store: Store,
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
-  const { dataset, faults } = await readFor(store, path)
-  const report = {
-    dataset: dataset?.manifest.id ?? '',
-    version: dataset?.manifest.version ?? '',
-    faults,
+  const reading = await readFor(store, path, options)
+  const dataset = loadable(reading)
+  const plan =
+    dataset &&
+    (await importRecords(store, dataset.records, {
+      ...options,
+      ...planOptions(options, dataset, reading.rejects),
+    }))
+  reading.rejects?.write()
+  return {
+    ...reportOf(reading, path, options),
+    plan,
+    seconds: (performance.now() - started) / 1000,
   }
-  const seconds = () => (performance.now() - started) / 1000
-  if (!dataset || faults.length > 0) return { ...report, plan: undefined, seconds: seconds() }
-  const plan = await importRecords(store, dataset.records, { ...options, fingerprint: dataset.fingerprint })
-  return { ...report, plan, seconds: seconds() }
 }
 
 /** Restores a jsonl export, dataset by dataset; with faults nothing is written. */
@@ -109,7 +115,13 @@ export async function importFile(
     const version = String(
       records.find((record) => record.id === `dataset:${dataset}`)?.properties.version ?? '',
     )
-    reports.push({ dataset, version, plan, faults, seconds: (performance.now() - started) / 1000 })
+    reports.push({
+      dataset,
+      version,
+      plan,
+      ...listed(faults, options.maxFaults ?? Number.POSITIVE_INFINITY),
+      seconds: (performance.now() - started) / 1000,
+    })
   }
   return reports
 }
@@ -118,19 +130,16 @@ export async function importFile(
 export async function planFolder(
   store: Store,
   path: string,
-  options: PlanOptions = {},
+  options: PlanOptions & ReadingOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
-  const { dataset, faults } = await readFor(store, path)
+  const reading = await readFor(store, path, options)
+  const dataset = loadable(reading)
   const plan =
-    !dataset || faults.length > 0
-      ? undefined
-      : await planImport(store, dataset.records, { ...options, fingerprint: dataset.fingerprint })
+    dataset && (await planImport(store, dataset.records, planOptions(options, dataset, reading.rejects)))
   return {
-    dataset: dataset?.manifest.id ?? '',
-    version: dataset?.manifest.version ?? '',
+    ...reportOf(reading, path, options),
     plan,
-    faults,
     seconds: (performance.now() - started) / 1000,
   }
 }

@@ -39,6 +39,10 @@ export interface Plan {
   readonly nodes: PlanPart
   readonly relationships: PlanPart
   readonly rows: PlanRows
+  /** The records that are created or updated, as they read afterwards. */
+  readonly changed: Iterable<GraphRecord>
+  /** How many of the dataset's records the store holds before: shares of it are what an import asks about. */
+  readonly before: number
   /** How the dataset's node reads afterwards; undefined when nothing is to be written. */
   readonly head: DatasetHead | undefined
 }
@@ -318,6 +322,12 @@ export async function planImport(
     nodes,
     relationships,
     rows,
+    changed: [...nodes.created, ...nodes.updated, ...relationships.created, ...relationships.updated].map(
+      (id) => after.get(id) as GraphRecord,
+    ),
+    before: [...index.nodes.values(), ...index.relationships.values()].filter((row) =>
+      row.datasets.includes(dataset),
+    ).length,
     head: same ? undefined : { ...head, state: 'ready', changedAt: new Date().toISOString() },
   }
 }

@@ -48,7 +48,8 @@ export async function storedIndex(store: Store): Promise<StoredIndex> {
   return { nodes, relationships, reaches }
 }
 
-const DERIVED = new Set([
+/** Properties that follow from a record: no part of it. */
+export const DERIVED = new Set([
   'id',
   'kind',
   'searchText',
@@ -61,12 +62,13 @@ const DERIVED = new Set([
   'asOf',
 ])
 
-function without(properties: Properties, names: ReadonlySet<string>): Record<string, PropertyValue> {
+/** Properties but for these. */
+export function without(properties: Properties, names: ReadonlySet<string>): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.has(name)))
 }
 
 /** The citation that a passage and its SUPPORTS hold. */
-function evidenceOf(passage: StoredNode, supports: StoredRelationship): Evidence {
+export function evidenceOf(passage: StoredNode, supports: StoredRelationship): Evidence {
   const { document, start, end, quote } = passage.properties
   const { id: _id, statement: _statement, label: _label, end: _end, ...rest } = supports.properties
   return { document, start, end, quote, ...rest } as unknown as Evidence
@@ -89,7 +91,11 @@ export async function storedCitations(
   return citations
 }
 
-function nodeRecord(node: StoredNode, citations: ReadonlyMap<string, readonly Evidence[]>): NodeRecord {
+/** A stored entity or document, as a record. */
+export function nodeRecord(
+  node: StoredNode,
+  citations: ReadonlyMap<string, readonly Evidence[]>,
+): NodeRecord {
   const id = String(node.properties.id)
   const kind = String(node.properties.kind)
   const labels = node.labels.includes('Document') || !isKind(kind) ? ['Document'] : lineage(kind)

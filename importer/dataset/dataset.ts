@@ -4,6 +4,7 @@ import type { GraphRecord, NodeRecord, PropertyValue } from '#graph-model/record
 import { checkCycles } from '../check/cycles.ts'
 import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
+import { type Decisions, readDecisions } from './decisions.ts'
 import { Draft } from './draft.ts'
 import { readEntities } from './entities.ts'
 import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
@@ -11,6 +12,7 @@ import { readObservations } from './observations.ts'
 import { openSource } from './open.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
+import { keptManifest, mergeSame } from './same.ts'
 import type { Row } from './sheet.ts'
 import {
   type NoFact,
@@ -20,6 +22,7 @@ import {
   readOpenLists,
   readSurveyed,
 } from './silences.ts'
+import type { Source } from './source.ts'
 
 /** A dataset, read and checked whole. */
 export interface Dataset {
@@ -28,6 +31,8 @@ export interface Dataset {
   readonly records: readonly GraphRecord[]
   /** Stretches of documents that state nothing. */
   readonly noFact: readonly NoFact[]
+  /** What was decided of names that look alike. */
+  readonly decisions: Decisions
   /** SHA-256 over what was read. */
   readonly fingerprint: string
 }
@@ -134,24 +139,35 @@ function recordsOf(
   return [...nodes.sort(byId), ...relationships.sort(byId)]
 }
 
+/** A dataset as it was read, where it was read from, and all that is wrong in it, in the words of whoever opens that. */
+export interface Reading {
+  readonly dataset: Dataset | undefined
+  /** Undefined where a workbook cannot be opened. */
+  readonly source: Source | undefined
+  readonly faults: readonly Fault[]
+}
+
 /**
  * Reads a dataset folder or workbook whole and checks it: all faults of one run, in the order of files and lines.
- * `dataset` is undefined when its manifest could not be read; it must not be loaded while there are faults.
- * Throws `DATASET_NOT_FOUND` when there is neither.
+ * The `faults` given say how many are kept, and which rows are left out. `dataset` is undefined when its manifest could
+ * not be read; it must not be loaded while there are faults. Throws `DATASET_NOT_FOUND` when there is neither.
  */
 export async function readDataset(
   path: string,
   elsewhere: Draft['elsewhere'] = new Map(),
-): Promise<{ dataset: Dataset | undefined; faults: readonly Fault[] }> {
-  const faults = new Faults()
+  faults = new Faults(),
+): Promise<Reading> {
   const source = await openSource(path, faults)
-  const placed = () => faults.list.map((fault) => source?.placed(fault) ?? fault)
+  const told = () => ({ source, faults: faults.list.map((fault) => source?.placed(fault) ?? fault) })
   source?.checkNames(faults)
-  const manifest = source && (await readManifest(source, faults))
-  if (!manifest) return { dataset: undefined, faults: placed() }
-  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
+  const found = source && (await readManifest(source, faults))
+  if (!found) return { dataset: undefined, ...told() }
   const rows = (name: SheetName): Row[] => source.rows(name, SHEETS[name], faults)
+  const decisions = readDecisions(rows('same.csv'), rows('different.csv'), faults)
+  const manifest = keptManifest(found, decisions)
+  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere, decisions)
   readEntities(source, draft)
+  mergeSame(draft)
   readObservations(rows('observations.csv'), draft)
   readRelationships(source, draft)
   checkCycles(draft.relationships.values(), faults)
@@ -174,8 +190,9 @@ export async function readDataset(
       manifest,
       records: recordsOf(manifest, draft, surveyed, noFact),
       noFact,
+      decisions,
       fingerprint: source.fingerprint(),
     },
-    faults: placed(),
+    ...told(),
   }
 }

@@ -3,6 +3,7 @@ import { kindOfId } from '#graph-model/ontology/ontology.ts'
 import { type Evidence, type PropertyValue, relationshipId } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
+import { Decisions } from './decisions.ts'
 import type { SourceDocument } from './manifest.ts'
 import type { Row } from './sheet.ts'
 
@@ -31,6 +32,8 @@ export class Draft {
   readonly entities = new Map<string, DraftEntity>()
   readonly relationships = new Map<string, DraftRelationship>()
   readonly faults: Faults
+  /** Which ids read as another's. */
+  readonly decisions: Decisions
   /** Entities that another dataset of the store owns, by id: known as ends, not redefined. */
   readonly elsewhere: ReadonlyMap<string, { readonly kind: EntityKind; readonly memberKind?: string }>
 
@@ -39,17 +42,20 @@ export class Draft {
     documents: readonly SourceDocument[],
     faults: Faults,
     elsewhere: Draft['elsewhere'] = new Map(),
+    decisions = new Decisions(),
   ) {
     this.dataset = dataset
     this.documents = new Map(documents.map((document) => [document.id, document]))
     this.faults = faults
     this.elsewhere = elsewhere
+    this.decisions = decisions
   }
 
-  /** The kind of a known entity; undefined, with a fault that names the nearest known id, when it is not known. */
+  /** The kind of a known entity, by the id under which it is kept; undefined, with a fault that names the nearest known id, when it is not known. */
   known(row: Row, column: string): { id: string; kind: EntityKind; memberKind?: string } | undefined {
-    const id = row.cells[column]
-    if (id === undefined) return undefined
+    const written = row.cells[column]
+    if (written === undefined) return undefined
+    const id = this.decisions.idOf(written)
     const own = this.entities.get(id)
     if (own) {
       const memberKind = own.properties.memberKind

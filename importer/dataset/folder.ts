@@ -3,7 +3,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
 import type { Column } from '#graph-model/ontology/columns.ts'
-import type { Fault, Faults } from '../check/fault.ts'
+import { type Fault, Faults } from '../check/fault.ts'
+import { csvLines } from './csv-lines.ts'
+import { readText } from './encoding.ts'
+import type { Line } from './line.ts'
 import { checkFolderNames } from './names.ts'
 import { type Row, readSheet } from './sheet.ts'
 import type { ManifestSpec, Source } from './source.ts'
@@ -97,6 +100,14 @@ export class Folder implements Source {
   rows(name: string, columns: readonly Column[], faults: Faults): Row[] {
     const bytes = this.has(name) ? this.read(name, faults) : undefined
     return bytes === undefined ? [] : readSheet(bytes, columns, name, faults)
+  }
+
+  sheet(file: string): { path: string; lines: readonly Line[] } | undefined {
+    if (!file.endsWith('.csv') || !this.has(file)) return undefined
+    const unsaid = new Faults({ most: 0 })
+    const bytes = this.read(file, unsaid)
+    const text = bytes && readText(bytes, file, unsaid)
+    return { path: file, lines: (text !== undefined && csvLines(text, file, unsaid)) || [] }
   }
 
   placed(fault: Fault): Fault {

@@ -81,6 +81,8 @@ function readRelationship(row: Row, type: RelationType, draft: Draft): void {
   const evidence = readCitation(row, draft)
   if (start === undefined || end === undefined || !evidence) return
   if (start === end) {
+    // A doubt that was decided is none any more.
+    if (type === 'POSSIBLY_SAME_AS' && row.cells.start !== row.cells.end) return
     draft.faults.add(
       'ENDS_EQUAL',
       { file: row.file, line: row.line, column: 'end', value: end },

@@ -1,3 +1,5 @@
+import { type Closest, PassageFinder } from '../check/closest.ts'
+
 /** Where a quote stands in a text: code points, end excluded. */
 export interface Span {
   readonly start: number
@@ -37,6 +39,7 @@ export class DocumentText {
   readonly text: string
   readonly characters: readonly string[]
   readonly #folded: { text: string; positions: number[] }
+  #finder: PassageFinder | undefined
   /** Code point at each UTF-16 unit; the identity for texts without surrogates. */
   readonly #codePoints: number[] | undefined
 
@@ -72,22 +75,13 @@ export class DocumentText {
     }))
   }
 
-  /** How far a quote that is not found agrees with the text, and how the text goes on there. */
-  closest(quote: string): { agreed: string; goesOn: string } | undefined {
-    const characters = Array.from(quote)
-    for (
-      let length = characters.length - 1;
-      length >= Math.min(4, characters.length - 1) && length > 0;
-      length--
-    ) {
-      const [span] = this.find(characters.slice(0, length).join(''))
-      if (span) {
-        return {
-          agreed: this.slice(span),
-          goesOn: this.slice({ start: span.end, end: span.end + 12 }).replaceAll('\n', '⏎'),
-        }
-      }
-    }
-    return undefined
+  /** The passage that a quote which is not found comes closest to, and the line it stands in. */
+  closest(quote: string): (Closest & { readonly line: number }) | undefined {
+    this.#finder ??= new PassageFinder(this.characters)
+    const found = this.#finder.closest(quote)
+    if (!found) return undefined
+    let line = 1
+    for (let at = 0; at < found.start; at++) if (this.characters[at] === '\n') line++
+    return { ...found, line }
   }
 }

@@ -1,0 +1,58 @@
+import { RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
+import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
+import { defineQuery, type Query } from '#graph-model/store/query.ts'
+import { endLabels } from './stored.ts'
+
+type Ids = { ids: readonly string[] }
+type Cited = { passage: StoredNode; supports: StoredRelationship }
+
+/** Entities whole, by their ids. */
+export const ENTITIES_BY_ID = defineQuery<Ids, { node: StoredNode }>(
+  'records.entities',
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS node',
+)
+
+export const DOCUMENTS_BY_ID = defineQuery<Ids, { node: StoredNode }>(
+  'records.documents',
+  'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d AS node',
+)
+
+type Ends = { id: string; start: string; end: string }
+
+/** Relationships of one type whole, by their ids and ends. */
+export const RELATIONSHIPS_BY_ID: ReadonlyMap<
+  RelationType,
+  Query<{ rows: readonly Ends[] }, { relationship: StoredRelationship; start: string; end: string }>
+> = new Map(
+  RELATION_TYPES.map((type) => [
+    type,
+    defineQuery(
+      `records.relationships.${type}`,
+      `UNWIND $rows AS r MATCH (a:${endLabels(type).startLabel} {id: r.start}) MATCH (b:Entity {id: r.end})
+       MATCH (a)-[x:${type}]->(b) WHERE x.id = r.id RETURN a.id AS start, b.id AS end, x AS relationship`,
+    ),
+  ]),
+)
+
+/** The citations of entities' own properties, of these entities. */
+export const CITATIONS_OF_PROPERTIES = defineQuery<Ids, Cited>(
+  'records.citationsOfProperties',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (p:Passage)-[s:SUPPORTS]->(e) WHERE s.statement = id
+   RETURN p AS passage, s AS supports`,
+)
+
+/** The citations of statements, found from their passages: a start may be cited thousands of times. */
+export const CITATIONS_OF_STATEMENTS = defineQuery<
+  { rows: readonly { passage: string; statement: string }[] },
+  Cited
+>(
+  'records.citationsOfStatements',
+  `UNWIND $rows AS r MATCH (p:Passage {id: r.passage})-[s:SUPPORTS]->(e) WHERE s.statement = r.statement
+   RETURN p AS passage, s AS supports`,
+)
+
+/** What entities are called, by their ids. */
+export const NAMES = defineQuery<Ids, { id: string; nameZh: string | null; nameEn: string | null }>(
+  'records.names',
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id, e.nameZh AS nameZh, e.nameEn AS nameEn',
+)
