@@ -6,6 +6,8 @@ import type { StoreSettings } from '#graph-model/store/open.ts'
 export interface Config {
   readonly store: StoreSettings
   readonly host: string
+  /** A browser that was chosen, for what draws pages. */
+  readonly browser: string | undefined
   /** Absent when nobody chose one: then the next free port from 4000 on is taken. */
   readonly port: number | undefined
 }
@@ -21,7 +23,16 @@ function portOf(text: string | undefined): number | undefined {
 
 /** Reads the settings from environment variables. Throws `PORT_FORM`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = environment()): Config {
-  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, METROGRAPH_DATA, HOST, PORT } = env
+  const {
+    NEO4J_URI,
+    NEO4J_USERNAME,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+    METROGRAPH_DATA,
+    HOST,
+    PORT,
+    CHROME_PATH,
+  } = env
   return {
     store: {
       data: resolve(METROGRAPH_DATA || '.metrograph'),
@@ -35,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
       }),
     },
     host: HOST || '127.0.0.1',
+    browser: CHROME_PATH || undefined,
     port: portOf(PORT),
   }
 }

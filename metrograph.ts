@@ -1,19 +1,18 @@
 #!/usr/bin/env tsx
 import { fileURLToPath } from 'node:url'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { Failure } from '#graph-model/failure.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import {
-  check,
-  dump,
-  load,
-  type OutputOptions,
-  type PruneOptions,
-  plan,
-  showCoverage,
-  templates,
-} from '#importer/commands.ts'
+import { check } from '#importer/commands/check.ts'
+import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
+import { showCoverage } from '#importer/commands/coverage.ts'
+import { dump } from '#importer/commands/export.ts'
+import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
+import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
+import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
+import { resolve } from '#importer/commands/resolve.ts'
+import { templates } from '#importer/commands/templates.ts'
 import type { TemplateOptions } from '#importer/templates/templates.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
@@ -62,6 +61,27 @@ function reporting(name: string, description: string): Command {
   return command(name, description).option('--json', 'one JSON object, for programs').addOption(lang())
 }
 
+function countOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a whole number.')
+}
+
+/** A command that reads a dataset and tells its faults. */
+function reading(name: string, description: string): Command {
+  return reporting(name, description).addOption(
+    new Option('--max-faults <n>', 'list so many faults, and count the others by their code')
+      .argParser(countOf)
+      .default(1000),
+  )
+}
+
+function changing(name: string, description: string): Command {
+  return reading(name, description)
+    .option('--prune', 'also remove what the dataset no longer has')
+    .option('--skip-bad', 'leave out rows with faults and load the rest')
+    .addOption(noMark())
+}
+
 function serving(name: string, description: string): Command {
   return command(name, description)
     .option('--host <host>', 'address to listen on (127.0.0.1)')
@@ -73,21 +93,36 @@ serving('start', 'import the dataset that ships where the embedded store lacks i
   (options: ServeOptions) => serve(options, SHIPPED),
 )
 serving('serve', 'serve API and viewer, without import').action((options: ServeOptions) => serve(options))
-reporting('check', 'read a dataset and report every fault')
+reading('check', 'read a dataset and report every fault')
   .argument('<path>', 'a dataset folder, or a workbook (.xlsx)')
   .addOption(noMark())
-  .action((folder: string, options: OutputOptions) => check(folder, options))
-reporting('plan', 'what an import would create, change, leave and remove; writes nothing')
+  .action((path: string, options: FaultOptions) => check(path, options))
+changing('plan', 'what an import would create, change, leave and remove; writes nothing')
   .argument('[path]', 'a dataset folder, or a workbook (.xlsx)', SHIPPED)
-  .addOption(noMark())
-  .option('--prune', 'also remove what the dataset no longer has')
-  .action((folder: string, options: PruneOptions) => withStore((store) => plan(store, folder, options)))
-reporting('import', 'check, plan and apply; without an argument: the dataset that ships')
+  .option('--all', `list all changes, not the first ${LISTED} of each kind`)
+  .option('--html <file>', 'also write them as a page')
+  .action((path: string, options: PlanCommandOptions) => withStore((store) => plan(store, path, options)))
+changing('import', 'check, plan and apply; without an argument: the dataset that ships')
   .argument('[path]', 'a dataset folder, a workbook (.xlsx), or a jsonl export', SHIPPED)
-  .option('--prune', 'also remove what the dataset no longer has')
-  .addOption(noMark())
+  .option(
+    '--rejects <folder>',
+    'where rows that are left out are written (rejects in the folder of the dataset)',
+  )
+  .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
-  .action((path: string, options: PruneOptions) => withStore((store) => load(store, path, options)))
+  .action((path: string, options: ImportCommandOptions) => withStore((store) => load(store, path, options)))
+reading('resolve', 'names that may be one thing, for a person to decide')
+  .argument('[folder]', 'a dataset folder or workbook; without one, all that the store holds')
+  .action((folder: string | undefined, options: FaultOptions) =>
+    withStore((store) => resolve(store, folder, options)),
+  )
+reporting('conflicts', 'statements that disagree: both sides, dated, with their quotes')
+  .option('--dataset <id>', 'only those in which this dataset has a side')
+  .action((options: ConflictOptions) => withStore((store) => conflicts(store, options)))
+reporting('doctor', 'what would be used, and whether it works').action(async (options: OutputOptions) => {
+  const { doctor } = await import('./doctor.ts')
+  await doctor(readConfig(), options)
+})
 command('templates', 'an empty dataset to fill in: every sheet with its header and an example')
   .argument('<folder>', 'a new or empty folder')
   .option('--xlsx', 'one workbook with lists to choose from, in place of CSV files')
@@ -99,9 +134,9 @@ command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')
   .action((options: { out?: string }) => withStore((store) => dump(store, options)))
-reporting('coverage', 'the source, clause by clause: cited, or marked as stating no fact')
-  .argument('[folder]', 'a dataset folder', SHIPPED)
-  .action((folder: string, options: OutputOptions) => showCoverage(folder, options))
+reading('coverage', 'the source, clause by clause: cited, or marked as stating no fact')
+  .argument('[folder]', 'a dataset folder or workbook', SHIPPED)
+  .action((folder: string, options: FaultOptions) => showCoverage(folder, options))
 
 function tell(error: unknown): void {
   const { debug } = program.opts<{ debug?: boolean }>()
@@ -117,6 +152,12 @@ function tell(error: unknown): void {
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1
 }
+
+// A reader of the output that has seen enough, as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program.parseAsync()

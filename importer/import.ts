@@ -1,18 +1,18 @@
-import type { EntityKind } from '#graph-model/ontology/ontology.ts'
-import { kindOfId } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord, NodeRecord } from '#graph-model/record.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import type { Fault } from './check/fault.ts'
+import { type Fault, Faults } from './check/fault.ts'
+import type { Rejects } from './check/rejects.ts'
 import { type Content, graphOf } from './content.ts'
-import { ENTITY_HASHES } from './cypher/stored.ts'
-import { type Reading, readDataset } from './dataset/dataset.ts'
-import type { Elsewhere } from './dataset/draft.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
 import { Pace, type PaceOptions } from './pace.ts'
 import { type Plan, type PlanOptions, planImport } from './plan/plan.ts'
+import { type DatasetReading, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
 
-export interface ImportOptions extends PlanOptions, PaceOptions {
+export interface ImportOptions extends PlanOptions, ReadingOptions, PaceOptions {
   readonly adopt?: boolean
+  /** Asked before anything is written; an import is given up by what it throws. */
+  readonly confirm?: (plan: Plan) => Promise<void>
 }
 
 /** What an import did, or would do. `plan` is undefined when there were faults: then nothing was written. */
@@ -20,31 +20,13 @@ export interface ImportReport {
   readonly dataset: string
   readonly version: string
   readonly plan: Plan | undefined
+  /** With `skipBad` those of the rows that were left out. */
   readonly faults: readonly Fault[]
+  /** How many faults there are of each code, those not listed included. */
+  readonly faultCounts: ReadonlyMap<string, number>
+  /** How many rows were left out, and where they are. */
+  readonly rejected?: { readonly rows: number; readonly folder: string }
   readonly seconds: number
-}
-
-/** Entities of other datasets in a store: known as ends, not to be defined again. */
-export async function entitiesElsewhere(store: Store, dataset: string): Promise<Elsewhere> {
-  const found = new Map<string, { kind: EntityKind; memberKind?: string }>()
-  await store.scan(ENTITY_HASHES, {}, ({ id, datasets, memberKind }) => {
-    const kind = kindOfId(id)
-    if (datasets.includes(dataset) || kind === undefined || kind === 'Document' || kind === 'Passage') return
-    found.set(id, { kind, ...(memberKind && { memberKind }) })
-  })
-  return found
-}
-
-/**
- * Reads a dataset folder against what a store already knows of other datasets, with all faults.
- * Throws `DATASET_NOT_FOUND` when there is no such folder.
- */
-export async function readFor(store: Store, path: string, pace = new Pace()): Promise<Reading> {
-  const alone = await readDataset(path, undefined, pace)
-  const id = alone.dataset?.manifest.id
-  if (id === undefined) return alone
-  const others = (await store.head()).datasets.some((known) => known.id !== `dataset:${id}`)
-  return others ? readDataset(path, await entitiesElsewhere(store, id), pace) : alone
 }
 
 /**
@@ -62,6 +44,7 @@ async function importContent(
     const plan = await planImport(store, content, options, pace)
     const { size, head } = plan
     if (head) {
+      await options.confirm?.(plan)
       const { signal } = options
       pace.begin('write', (rows) => rows / size)
       await claim.apply({
@@ -91,9 +74,32 @@ export async function importRecords(
   return await importContent(store, { own, graph: graphOf(records) }, options, new Pace(options))
 }
 
+/** What a report says of a reading; nothing is planned where there are faults that no row is left out for. */
+function reportOf(
+  { dataset, faults, faultCounts, rejects }: DatasetReading,
+  path: string,
+  options: ReadingOptions,
+) {
+  return {
+    dataset: dataset?.manifest.id ?? '',
+    version: dataset?.manifest.version ?? '',
+    faults,
+    faultCounts,
+    ...(rejects && { rejected: { rows: rejects.rows, folder: rejectsFolder(path, options) } }),
+  }
+}
+
+function loadable({ dataset, faults, rejects }: DatasetReading): Dataset | undefined {
+  return faults.length > 0 && !rejects ? undefined : dataset
+}
+
+/** With rows left out, what they say is not gone from the dataset, and the folder was not read as it stands. */
+function planOptions(options: PlanOptions, dataset: Dataset, rejects: Rejects | undefined): PlanOptions {
+  return rejects ? { prune: false } : { ...options, fingerprint: dataset.fingerprint }
+}
+
 /**
- * Reads, checks, plans and applies a dataset folder; with faults nothing is written. Throws `IMPORT_UNDER_WAY` while
- * another importer writes, and what the store throws.
+ * Reads, checks, plans and applies a dataset folder; with faults nothing is written, or with `skipBad` what has none.
  */
 export async function importFolder(
   store: Store,
@@ -102,17 +108,22 @@ export async function importFolder(
 ): Promise<ImportReport> {
   const started = performance.now()
   const pace = new Pace(options)
-  const { dataset, faults } = await readFor(store, path, pace)
-  const report = {
-    dataset: dataset?.manifest.id ?? '',
-    version: dataset?.manifest.version ?? '',
-    faults,
+  const reading = await readFor(store, path, options, pace)
+  const dataset = loadable(reading)
+  const plan =
+    dataset &&
+    (await importContent(
+      store,
+      dataset.content,
+      { ...options, ...planOptions(options, dataset, reading.rejects) },
+      pace,
+    ))
+  reading.rejects?.write()
+  return {
+    ...reportOf(reading, path, options),
+    plan,
+    seconds: (performance.now() - started) / 1000,
   }
-  const seconds = () => (performance.now() - started) / 1000
-  if (!dataset || faults.length > 0) return { ...report, plan: undefined, seconds: seconds() }
-  const { content, fingerprint } = dataset
-  const plan = await importContent(store, content, { ...options, fingerprint }, pace)
-  return { ...report, plan, seconds: seconds() }
 }
 
 /** Restores a jsonl export, dataset by dataset; with faults nothing is written. */
@@ -123,15 +134,20 @@ export async function importFile(
 ): Promise<ImportReport[]> {
   const started = performance.now()
   const pace = new Pace(options)
-  const { contents, faults } = await readRecords(path, pace)
+  const { contents, faults } = await readRecords(
+    path,
+    pace,
+    new Faults(options.maxFaults === undefined ? {} : { most: options.maxFaults }),
+  )
   const reports: ImportReport[] = []
   for (const content of contents) {
-    const plan = faults.length > 0 ? undefined : await importContent(store, content, options, pace)
+    const plan = faults.any ? undefined : await importContent(store, content, options, pace)
     reports.push({
       dataset: content.own.id.slice('dataset:'.length),
       version: String(content.own.properties.version ?? ''),
       plan,
-      faults,
+      faults: faults.list,
+      faultCounts: faults.counts,
       seconds: (performance.now() - started) / 1000,
     })
   }
@@ -142,19 +158,16 @@ export async function importFile(
 export async function planFolder(
   store: Store,
   path: string,
-  options: PlanOptions = {},
+  options: PlanOptions & ReadingOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
-  const { dataset, faults } = await readFor(store, path)
+  const reading = await readFor(store, path, options)
+  const dataset = loadable(reading)
   const plan =
-    !dataset || faults.length > 0
-      ? undefined
-      : await planImport(store, dataset.content, { ...options, fingerprint: dataset.fingerprint })
+    dataset && (await planImport(store, dataset.content, planOptions(options, dataset, reading.rejects)))
   return {
-    dataset: dataset?.manifest.id ?? '',
-    version: dataset?.manifest.version ?? '',
+    ...reportOf(reading, path, options),
     plan,
-    faults,
     seconds: (performance.now() - started) / 1000,
   }
 }

@@ -1,28 +1,9 @@
-import type { Words } from '#graph-model/ontology/kind.ts'
-import type { Fault } from './check/fault.ts'
+import { countsText } from './changes/report.ts'
+import type { Language } from './changes/words.ts'
+import { faultsJson } from './check/fault-report.ts'
 import { type Clause, openStretches } from './coverage.ts'
 import type { ImportReport } from './import.ts'
 import type { PlanPart } from './plan/comparison.ts'
-import type { Plan } from './plan/plan.ts'
-
-export type Language = keyof Words
-
-/** A fault as the contract's JSON has it. */
-export function faultJson(fault: Fault, language: Language): Record<string, unknown> {
-  const { code, file, line = null, column = null, value = null, message, hint } = fault
-  return { code, file, line, column, value, message: message[language], hint: hint?.[language] ?? null }
-}
-
-/** A fault as a person reads it: where, what, and what to do. */
-export function faultText(fault: Fault, language: Language): string {
-  const place = [fault.file, fault.line, fault.column].filter((part) => part !== undefined).join(':')
-  const value =
-    fault.value === undefined
-      ? ''
-      : ` [${fault.value.length > 60 ? `${fault.value.slice(0, 60)}…` : fault.value}]`
-  const hint = fault.hint ? `\n    ${fault.hint[language]}` : ''
-  return `${place}${value}\n  ${fault.code}: ${fault.message[language]}${hint}`
-}
 
 function counts({ counts: { created, updated, deleted }, unchanged }: Counted): Record<string, number> {
   return { created, updated, unchanged, deleted }
@@ -39,31 +20,35 @@ export function importJson(report: ImportReport, language: Language): Record<str
     version: report.version,
     nodes: counts(report.plan?.nodes ?? NONE),
     relationships: counts(report.plan?.relationships ?? NONE),
-    faults: report.faults.map((fault) => faultJson(fault, language)),
+    ...faultsJson({ list: report.faults, counts: report.faultCounts }, language),
+    ...(report.rejected && { rejected: report.rejected }),
     seconds: Math.round(report.seconds * 1000) / 1000,
   }
 }
 
-function partText(words: Words, { counts, unchanged }: PlanPart, language: Language): string {
-  const { created, updated, deleted, left } = counts
-  const numbers =
-    language === 'zh'
-      ? `新建 ${created},更改 ${updated},不变 ${unchanged},删除 ${deleted}`
-      : `${created} created, ${updated} updated, ${unchanged} unchanged, ${deleted} deleted`
-  const kept =
-    left === 0
-      ? ''
-      : language === 'zh'
-        ? `;数据集已没有而仍保留 ${left}(--prune 可删除)`
-        : `; ${left} no longer in the dataset and kept (--prune removes them)`
-  return `${words[language]}: ${numbers}${kept}`
-}
-
-/** What a plan does, or has done, in two lines. */
-export function planText(plan: Plan, language: Language): string {
+/** What an import did, or would do, in a few lines: counts, what is left, what was left out. */
+export function reportText(report: ImportReport, done: string, language: Language): string {
+  const { plan, rejected } = report
+  if (!plan) return language === 'zh' ? '有错误,没有写入任何内容。' : 'There are faults; nothing was written.'
+  const left = plan.nodes.counts.left + plan.relationships.counts.left
   return [
-    partText({ zh: '节点', en: 'nodes' }, plan.nodes, language),
-    partText({ zh: '关系', en: 'relationships' }, plan.relationships, language),
+    `${report.dataset} ${report.version}: ${done}`,
+    countsText(plan, language),
+    ...(left > 0
+      ? [
+          language === 'zh'
+            ? `${left} 条数据集已没有,仍保留(--prune 可删除)`
+            : `${left} no longer in the dataset and kept (--prune removes them)`,
+        ]
+      : []),
+    ...(rejected
+      ? [
+          language === 'zh'
+            ? `${rejected.rows} 行未载入,见 ${rejected.folder}:在那里改好,放回原来的行(code、message 两列去掉,或连同表头保留),再导入一次。`
+            : `${rejected.rows} rows were not loaded; they are in ${rejected.folder}: mend them there, put them back in place of the rows they were (without the columns code and message, or with both and their headers), and import again.`,
+        ]
+      : []),
+    `${report.seconds.toFixed(1)} s`,
   ].join('\n')
 }
 

@@ -12,6 +12,7 @@ import {
   type RelationshipRecord,
   type Status,
 } from '#graph-model/record.ts'
+import { ordered } from './compact/citations.ts'
 import type { CompactGraph } from './compact/graph.ts'
 import { CompactLinks } from './compact/links.ts'
 import { graphOf } from './content.ts'
@@ -196,7 +197,8 @@ export class StoredForms {
 
   statement(statement: number): StoredFormRelationship {
     const record: RelationshipRecord = this.#graph.statement(statement)
-    const { id, label, start, end, properties, evidence } = record
+    const { id, label, start, end, properties } = record
+    const evidence = ordered(record.evidence)
     return {
       id,
       type: label,

@@ -45,13 +45,19 @@ describe('check', () => {
     const { code, out } = await metrograph(['check', faulty()])
     expect(code).toBe(2)
     expect(out).toContain(
-      'relations/PARTY_TO.csv:3:start [city:bb]\n  ID_UNKNOWN: There is no entity with the id "city:bb".\n    Did you mean city:b?',
+      'relations/PARTY_TO.csv:3 start  「city:bb」  ID_UNKNOWN: There is no entity with the id "city:bb".',
     )
   })
 
   test('the same in Chinese', async () => {
     const { out } = await metrograph(['check', faulty(), '--lang', 'zh'])
-    expect(out).toContain('ID_UNKNOWN: 没有标识为“city:bb”的实体。\n    是不是 city:b?')
+    expect(out).toMatch(/ID_UNKNOWN: 没有标识为“city:bb”的实体。\n +是不是 city:b?/)
+  })
+
+  test('faults beyond the most that are asked for are counted', async () => {
+    const { out } = await metrograph(['check', faulty(), '--max-faults', '0'])
+    expect(out).toContain('1 more faults, not listed:\n  ID_UNKNOWN 1\n')
+    expect(await metrograph(['check', faulty(), '--max-faults', 'many'])).toMatchObject({ code: 1, out: '' })
   })
 
   test('for programs it is one object', async () => {

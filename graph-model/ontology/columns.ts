@@ -78,6 +78,15 @@ export const relationColumns: (type: RelationType) => readonly Column[] = once((
   ...CITATION_COLUMNS,
 ])
 
+/** The columns of a decision on two names: who decided, when and why. */
+const DECISION_COLUMNS: readonly Column[] = [
+  column('a', '标识甲', 'a', { type: 'id', required: true }),
+  column('b', '标识乙', 'b', { type: 'id', required: true }),
+  column('reason', '理由', 'reason', { required: true }),
+  column('decidedBy', '判定人', 'decided by'),
+  column('date', '日期', 'date', { type: 'date' }),
+]
+
 const observation = propertiesOf('Observation')
 
 /** The columns of the sheets that are no kind's and no relation's. */
@@ -131,6 +140,10 @@ export const SHEETS = {
     column('reason', '理由', 'reason', { required: true }),
     column('reasonEn', '理由(英文)', 'reason in English'),
   ],
+  /** What `b` names is what `a` names. */
+  'same.csv': DECISION_COLUMNS,
+  /** What `a` and `b` name are two things, however alike their names. */
+  'different.csv': DECISION_COLUMNS,
 } as const satisfies Record<string, readonly Column[]>
 
 export type SheetName = keyof typeof SHEETS

@@ -52,4 +52,6 @@ export const SHEET_TITLES: Readonly<Record<string, Words>> = {
   notStated: { zh: '原文未写明', en: 'not stated' },
   surveyed: { zh: '查找范围', en: 'surveyed' },
   noFact: { zh: '不含事实的原文', en: 'no fact' },
+  same: { zh: '判定相同', en: 'the same' },
+  different: { zh: '判定不同', en: 'different' },
 }

@@ -17,6 +17,8 @@ export interface PropertySpec extends Words {
   readonly values?: Readonly<Record<string, Words>>
   readonly unit?: string
   readonly cited?: boolean
+  /** Two things with the same value are one: a code of a public register. */
+  readonly identifies?: boolean
   readonly required?: boolean
 }
 

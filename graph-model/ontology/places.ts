@@ -1,5 +1,13 @@
 import { kinds } from './kind.ts'
 
+const DIVISION_CODE = {
+  type: 'text',
+  zh: '行政区划代码',
+  en: 'GB/T 2260 code',
+  cited: true,
+  identifies: true,
+} as const
+
 /** Places: what lies somewhere and has, or is, ground. */
 export const PLACES = kinds({
   Place: {
@@ -38,7 +46,7 @@ export const PLACES = kinds({
           countyGroup: { zh: '其他区域', en: 'other region' },
         },
       },
-      divisionCode: { type: 'text', zh: '行政区划代码', en: 'GB/T 2260 code', cited: true },
+      divisionCode: DIVISION_CODE,
     },
     not: {
       zh: '同处一个区域不构成两市之间的合作。',
@@ -53,7 +61,7 @@ export const PLACES = kinds({
     hue: 'blue',
     shape: 'ellipse',
     term: 'schema:AdministrativeArea',
-    properties: { divisionCode: { type: 'text', zh: '行政区划代码', en: 'GB/T 2260 code', cited: true } },
+    properties: { divisionCode: DIVISION_CODE },
   },
   City: {
     zh: '城市',

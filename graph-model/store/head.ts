@@ -45,7 +45,7 @@ export function storeHead(own: StoredNode | undefined, datasets: readonly Stored
       hint:
         format > FORMAT
           ? 'It was written by a newer Metrograph: use that one.'
-          : 'Carry it over: export it as jsonl with the Metrograph that wrote it, then import that file here into an empty store.',
+          : 'Carry it over: with the Metrograph that wrote it `npx metrograph export --out graph.jsonl`, then here, with METROGRAPH_DATA or NEO4J_DATABASE naming an empty store, `npx metrograph import graph.jsonl`.',
     })
   }
   return {

@@ -17,28 +17,45 @@ export interface Fault extends Place {
   readonly hint?: Words
 }
 
-/** So many faults are kept whole; nobody mends more of them at a time. */
-const MOST = 1_000
-
 function own({ zh, en }: Words): Words {
   return { zh: ownText(zh), en: ownText(en) }
 }
 
-/** All faults of one run; nothing stops at the first. Above a limit they are counted, and no longer kept. */
+/** What is left out when rows with faults are skipped. */
+export interface Skips {
+  has(file: string, line: number): boolean
+}
+
+/** How faults of one run are kept. */
+export interface FaultLimits {
+  /** How many are kept whole; the others are counted by their code. */
+  readonly most?: number
+  /** How many get a hint that takes time to find, as the closest passage of a long document. */
+  readonly hinted?: number
+  /** Rows that are not read. */
+  readonly skips?: Skips
+}
+
+/** All faults of one run; nothing stops at the first. */
 export class Faults {
   readonly list: Fault[] = []
+  /** How many there are of each code, those that are not kept included. */
+  readonly counts = new Map<string, number>()
   readonly #most: number
-  #count = 0
+  readonly #hinted: number
+  readonly #skips: Skips | undefined
 
-  constructor(most = MOST) {
+  constructor({ most = Number.POSITIVE_INFINITY, hinted = most, skips }: FaultLimits = {}) {
     this.#most = most
+    this.#hinted = hinted
+    this.#skips = skips
   }
 
-  /** A hint that takes time to find is given as a function: it is asked only for faults that are kept. */
+  /** `hint` may be a function where it takes time: it is asked only for faults that are shown. */
   add(code: string, place: Place, message: Words, hint?: Words | (() => Words | undefined)): void {
-    this.#count++
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1)
     if (this.list.length >= this.#most) return
-    const found = typeof hint === 'function' ? hint() : hint
+    const found = typeof hint === 'function' ? (this.list.length < this.#hinted ? hint() : undefined) : hint
     this.list.push({
       code,
       ...place,
@@ -48,12 +65,16 @@ export class Faults {
     })
   }
 
-  /** How many there are, those above the limit too. */
-  get count(): number {
-    return this.#count
+  /** Whether this row is to be left out. */
+  skips(file: string, line: number): boolean {
+    return this.#skips?.has(file, line) ?? false
   }
 
   get any(): boolean {
-    return this.#count > 0
+    return this.counts.size > 0
+  }
+
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0)
   }
 }

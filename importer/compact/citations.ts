@@ -1,3 +1,4 @@
+import { compareEvidence } from '#graph-model/formats/jsonl.ts'
 import { type Evidence, passageId } from '#graph-model/record.ts'
 import { mix, Numbers, Slots } from './numbers.ts'
 import { Words } from './texts.ts'
@@ -41,6 +42,11 @@ function keyOf(terms: Terms): string {
   const { property, value, basis, status, statusWord, asOf, since, until, note, dataset } = terms
   const said = [statusWord, since, until, note, property, value].map((text) => text ?? ABSENT)
   return [basis, status, asOf, dataset, ...said].join(BETWEEN)
+}
+
+/** Citations in the order of an export: what follows from them does not hang on where their rows stand. */
+export function ordered(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.length < 2 ? evidence : [...evidence].sort(compareEvidence)
 }
 
 /** Passages by number: a stretch of a document each. */

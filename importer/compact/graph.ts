@@ -1,4 +1,3 @@
-import { compareEvidence } from '#graph-model/formats/jsonl.ts'
 import {
   CONCRETE_KINDS,
   type ConcreteKind,
@@ -181,7 +180,6 @@ export class CompactGraph {
     return text?.slice({ start: passages.start(passage), end: passages.end(passage) }) ?? ''
   }
 
-  /** The citations from `first` on, in the order of an export. */
   evidence(first: number): Evidence[] {
     const found: Evidence[] = []
     const { citations } = this
@@ -197,7 +195,7 @@ export class CompactGraph {
         row: citations.row(citation),
       })
     }
-    return found.length > 1 ? found.sort(compareEvidence) : found
+    return found
   }
 
   node(node: number): NodeRecord {

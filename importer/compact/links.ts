@@ -1,6 +1,7 @@
 import { type LinkEdge, type LinkSource, linkEdge } from '#graph-model/links/graph.ts'
 import type { Kind, RelationType } from '#graph-model/ontology/ontology.ts'
 import { type PropertyValue, passageId } from '#graph-model/record.ts'
+import { ordered } from './citations.ts'
 import type { CompactGraph } from './graph.ts'
 
 /** A graph as the derivation of links walks it: statements in the order of their ids, without the RECORDS of documents. */
@@ -52,6 +53,8 @@ export class CompactLinks implements LinkSource {
 
   edge(edge: number): LinkEdge {
     const record = this.#graph.statement(this.#edges[edge] as number)
-    return linkEdge(record, ({ document, start, end }) => passageId(document, start, end))
+    return linkEdge({ ...record, evidence: ordered(record.evidence) }, ({ document, start, end }) =>
+      passageId(document, start, end),
+    )
   }
 }

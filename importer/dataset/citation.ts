@@ -1,4 +1,5 @@
 import { CITATION_COLUMNS } from '#graph-model/ontology/columns.ts'
+import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Basis, Evidence, PropertyValue } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
@@ -28,6 +29,16 @@ export function namedDocument(
   return document
 }
 
+function closestHint(quote: string, document: SourceDocument): Words | undefined {
+  const closest = document.text.closest(quote)
+  return (
+    closest && {
+      zh: `最接近的是第 ${closest.line} 行:“${closest.printed}”;这里写的是:“${closest.quoted}”。`,
+      en: `The closest is in line ${closest.line}: "${closest.printed}"; here it is: "${closest.quoted}".`,
+    }
+  )
+}
+
 /** Where the quote of a row stands; undefined with a fault when it is not there, or there several times unsaid which. */
 export function locateQuote(row: Row, document: SourceDocument, faults: Faults): Span | undefined {
   const quote = row.cells.quote
@@ -42,15 +53,7 @@ export function locateQuote(row: Row, document: SourceDocument, faults: Faults):
         zh: `文件“${document.id}”里没有这段原文。`,
         en: `The document "${document.id}" does not hold this quote.`,
       },
-      () => {
-        const closest = document.text.closest(quote)
-        return (
-          closest && {
-            zh: `到“${closest.agreed}”为止相符,其后文件写的是“${closest.goesOn}”。`,
-            en: `It agrees up to "${closest.agreed}"; there the document goes on "${closest.goesOn}".`,
-          }
-        )
-      },
+      () => closestHint(quote, document),
     )
     return undefined
   }

@@ -102,3 +102,14 @@ export function* csvLines(pieces: Iterable<string>): Generator<Line> {
   }
   yield* reader.read(held ?? '', true)
 }
+
+/** The records of a CSV text at once, as far as it is sound. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  try {
+    for (const line of csvLines([text])) lines.push(line)
+  } catch (error) {
+    if (!(error instanceof CsvBroken)) throw error
+  }
+  return lines
+}

@@ -5,6 +5,7 @@ import { checkEmpty } from '../check/empty.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { type Content, orderedRecords } from '../content.ts'
 import { Pace } from '../pace.ts'
+import { type Decisions, readDecisions } from './decisions.ts'
 import { Draft, type Elsewhere } from './draft.ts'
 import { readEntities } from './entities.ts'
 import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
@@ -12,6 +13,7 @@ import { readObservations } from './observations.ts'
 import { openSource } from './open.ts'
 import { readProperties } from './properties.ts'
 import { readRelationships } from './relationships.ts'
+import { keptManifest, mergeSame } from './same.ts'
 import {
   type NoFact,
   noFactTexts,
@@ -20,6 +22,7 @@ import {
   readOpenLists,
   readSurveyed,
 } from './silences.ts'
+import type { Source } from './source.ts'
 
 /** A dataset, read and checked whole. */
 export interface Dataset {
@@ -29,6 +32,8 @@ export interface Dataset {
   readonly records: readonly GraphRecord[]
   /** Stretches of documents that state nothing. */
   readonly noFact: readonly NoFact[]
+  /** What was decided of names that look alike. */
+  readonly decisions: Decisions
   /** SHA-256 over what was read. */
   readonly fingerprint: string
 }
@@ -117,37 +122,41 @@ function checkRegion({ region }: Manifest, draft: Draft): void {
   )
 }
 
+/** A dataset as it was read, where it was read from, and all that is wrong in it, in the words of whoever opens that. */
 export interface Reading {
   readonly dataset: Dataset | undefined
+  /** Undefined where a workbook cannot be opened. */
+  readonly source: Source | undefined
   readonly faults: readonly Fault[]
-  /** How many faults there are, those that are not kept too. */
-  readonly faultCount: number
 }
 
 /**
  * Reads a dataset folder or workbook whole and checks it: all faults of one run, in the order of files and lines.
- * `dataset` is undefined when its manifest could not be read; it must not be loaded while there are faults.
- * Throws `DATASET_NOT_FOUND` when there is neither.
+ * The `faults` given say how many are kept, and which rows are left out. `dataset` is undefined when its manifest could
+ * not be read; it must not be loaded while there are faults. Throws `DATASET_NOT_FOUND` when there is neither.
  */
 export async function readDataset(
   path: string,
   elsewhere: Elsewhere = new Map(),
+  faults = new Faults(),
   pace = new Pace(),
 ): Promise<Reading> {
-  const faults = new Faults()
   const source = await openSource(path, faults)
   const reading = (dataset: Dataset | undefined): Reading => ({
     dataset,
+    source,
     faults: faults.list.map((fault) => source?.placed(fault) ?? fault),
-    faultCount: faults.count,
   })
   source?.checkNames(faults)
-  const manifest = source && (await readManifest(source, faults))
-  if (!manifest) return reading(undefined)
+  const found = source && (await readManifest(source, faults))
+  if (!found) return reading(undefined)
   pace.begin('read', () => source.share())
-  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere)
   const rows = (name: SheetName) => source.rows(name, SHEETS[name], faults)
+  const decisions = readDecisions([...rows('same.csv')], [...rows('different.csv')], faults)
+  const manifest = keptManifest(found, decisions)
+  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere, decisions)
   await readEntities(source, draft, pace)
+  mergeSame(draft)
   readObservations(rows('observations.csv'), draft)
   await readRelationships(source, draft, pace)
   checkCycles(draft)
@@ -165,6 +174,7 @@ export async function readDataset(
     manifest,
     content,
     noFact,
+    decisions,
     get records() {
       records ??= [...orderedRecords([content.own], content.graph)]
       return records

@@ -6,11 +6,13 @@ import { nearestOfMany } from '../check/many.ts'
 import { CompactGraph } from '../compact/graph.ts'
 import { Numbers } from '../compact/numbers.ts'
 import { Words } from '../compact/texts.ts'
+import { Decisions } from './decisions.ts'
 import type { SourceDocument } from './manifest.ts'
 import type { Row } from './sheet.ts'
 
 /** What is known of an entity that another dataset of the store owns. */
 export interface Elsewhere {
+  readonly size: number
   get(id: string): { readonly kind: EntityKind; readonly memberKind?: string } | undefined
 }
 
@@ -50,6 +52,8 @@ export class Draft {
   readonly dataset: string
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly faults: Faults
+  /** Which ids read as another's. */
+  readonly decisions: Decisions
   /** Entities that another dataset of the store owns, by id: known as ends, not redefined. */
   readonly elsewhere: Elsewhere
   readonly graph = new CompactGraph()
@@ -62,11 +66,13 @@ export class Draft {
     documents: readonly SourceDocument[],
     faults: Faults,
     elsewhere: Elsewhere = new Map(),
+    decisions = new Decisions(),
   ) {
     this.dataset = dataset
     this.documents = new Map(documents.map((document) => [document.id, document]))
     this.faults = faults
     this.elsewhere = elsewhere
+    this.decisions = decisions
     for (const { id, text } of documents) this.graph.texts.set(`document:${id}`, text)
   }
 
@@ -93,10 +99,17 @@ export class Draft {
     this.#line.set(node, row.line)
   }
 
-  /** The kind of a known entity; undefined, with a fault that names the nearest known id, when it is not known. */
+  /** Forgets an entity: its id is known no more. */
+  removeEntity(id: string): void {
+    const node = this.graph.find(id)
+    if (node >= 0) this.graph.removeNode(node)
+  }
+
+  /** The kind of a known entity, by the id under which it is kept; undefined, with a fault that names the nearest known id, when it is not known. */
   known(row: Row, column: string): { id: string; kind: EntityKind; memberKind?: string } | undefined {
-    const id = row.cells[column]
-    if (id === undefined) return undefined
+    const written = row.cells[column]
+    if (written === undefined) return undefined
+    const id = this.decisions.idOf(written)
     const node = this.graph.find(id)
     if (node >= 0) {
       const kind = this.graph.kind(node) as EntityKind

@@ -12,8 +12,10 @@ import {
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
 import type { Column } from '#graph-model/ontology/columns.ts'
-import type { Fault, Faults } from '../check/fault.ts'
-import { readTexts } from './encoding.ts'
+import { type Fault, Faults } from '../check/fault.ts'
+import { linesOf } from './csv-lines.ts'
+import { readText, readTexts } from './encoding.ts'
+import type { Line } from './line.ts'
 import { checkFolderNames } from './names.ts'
 import { piecesOf, wholeLines } from './pieces.ts'
 import { type Row, readSheet } from './sheet.ts'
@@ -137,6 +139,14 @@ export class Folder implements Source {
       this.#taken += Buffer.byteLength(text)
       yield text
     }
+  }
+
+  sheet(file: string): { path: string; lines: readonly Line[] } | undefined {
+    if (!file.endsWith('.csv') || !this.has(file)) return undefined
+    const unsaid = new Faults({ most: 0 })
+    const bytes = this.read(file, unsaid)
+    const text = bytes && readText(bytes, file, unsaid)
+    return { path: file, lines: text === undefined ? [] : linesOf(text) }
   }
 
   placed(fault: Fault): Fault {

@@ -6,8 +6,6 @@ import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
 
 const FOLDERS = ['nodes', 'relations', 'documents']
-/** Sheets that other commands keep with a dataset. */
-const BESIDE = ['same.csv', 'different.csv']
 /** Folders that are written beside a dataset, and never read. */
 const WRITTEN = ['rejects']
 
@@ -52,7 +50,7 @@ function notFolder(file: string, faults: Faults): void {
 
 /** A fault for each sheet of a dataset folder that stands where none is read, so that nothing is left out unseen. */
 export function checkFolderNames(folder: string, faults: Faults): void {
-  const known = [...Object.keys(SHEETS), ...BESIDE]
+  const known = Object.keys(SHEETS)
   for (const name of readdirSync(folder).filter(isOurs).sort()) {
     const path = join(folder, name)
     if (!isFolder(path)) {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { Failure } from '#graph-model/failure.ts'
 import { fromJsonl } from '#graph-model/formats/jsonl.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
-import { type Fault, Faults } from '../check/fault.ts'
+import { Faults } from '../check/fault.ts'
 import { RecordCheck } from '../check/records.ts'
 import { CompactGraph } from '../compact/graph.ts'
 import { addNode, addRelationship, type Content } from '../content.ts'
@@ -13,7 +13,7 @@ import type { Pace } from '../pace.ts'
 /** A jsonl export, read and checked: what each dataset in it holds. */
 export interface RecordsFile {
   readonly contents: readonly Content[]
-  readonly faults: readonly Fault[]
+  readonly faults: Faults
 }
 
 /** Lines between two looks at the clock. */
@@ -57,12 +57,11 @@ function share(record: GraphRecord, contents: ReadonlyMap<string, Content>): voi
  * Reads a file that `export --format jsonl` wrote. Throws `FILE_MISSING`, and `JSONL_LINE` at the first line that is no
  * record; faults of content are listed all.
  */
-export async function readRecords(path: string, pace: Pace): Promise<RecordsFile> {
+export async function readRecords(path: string, pace: Pace, faults = new Faults()): Promise<RecordsFile> {
   if (!existsSync(path))
     throw new Failure('FILE_MISSING', `There is no file ${path}.`, {
       hint: 'Give a jsonl export or a dataset folder.',
     })
-  const faults = new Faults()
   const check = new RecordCheck(basename(path), faults)
   const contents = new Map<string, Content>()
   const { size } = statSync(path)
@@ -86,5 +85,5 @@ export async function readRecords(path: string, pace: Pace): Promise<RecordsFile
     throw new Failure('JSONL_LINE', `${basename(path)} names no dataset.`, {
       hint: 'Give a file that `metrograph export --format jsonl` wrote, unchanged.',
     })
-  return { contents: [...contents.values()], faults: faults.list }
+  return { contents: [...contents.values()], faults }
 }

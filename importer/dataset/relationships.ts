@@ -84,6 +84,8 @@ export function readRelationship(row: Row, type: RelationType, draft: Draft): vo
   const evidence = readCitation(row, draft)
   if (start === undefined || end === undefined || !evidence) return
   if (start === end) {
+    // A doubt that was decided is none any more.
+    if (type === 'POSSIBLY_SAME_AS' && row.cells.start !== row.cells.end) return
     draft.faults.add(
       'ENDS_EQUAL',
       { file: row.file, line: row.line, column: 'end', value: end },

@@ -15,6 +15,14 @@ export interface Row {
 
 /** The column in which faults come back beside their rows; what stands in it is not read. */
 export const REMARKS = { zh: '问题', en: 'problem' } as const
+/** Columns that a sheet of rejected rows has beside its own; what stands in them is not read. */
+export const REJECT_COLUMNS: readonly string[] = ['code', 'message']
+
+/** Whether a header is that of a column in which faults came back. */
+export function isRemark(word: string): boolean {
+  return word.startsWith(REMARKS.zh) || word.startsWith(REMARKS.en) || REJECT_COLUMNS.includes(word)
+}
+
 /** Characters in one cell: far above what a spreadsheet holds (32,767) and any quote. */
 export const LONGEST_CELL = 1_000_000
 
@@ -26,7 +34,7 @@ function headerKeys(
 ): (string | undefined)[] {
   const keys = header.map((cell) => {
     const word = cell.trim()
-    if (word === '' || word.startsWith(REMARKS.zh) || word.startsWith(REMARKS.en)) return undefined
+    if (word === '' || isRemark(word)) return undefined
     const column = columns.find((known) => known.key === word || known.zh === word || known.en === word)
     if (!column) {
       faults.add(
@@ -113,10 +121,15 @@ function readRow(
   return { file, line, cells: read }
 }
 
+/** Whether a line explains, or is an example: its first cell begins with `#`. */
+export function isExplaining({ cells }: Line): boolean {
+  return /^\s*[#\uff03]/.test(cells[0] ?? '')
+}
+
 /**
  * The rows of a sheet whose first line names columns by key, Chinese or English word, made as they are taken. Empty rows
- * and examples (the first cell begins with `#`) are passed over. What is wrong with the header or a row is added to
- * `faults`.
+ * and examples (the first cell begins with `#`) are passed over, rows that `faults` skips too. What is wrong with the
+ * header or a row is added to `faults`.
  */
 export function* readRows(
   lines: Iterable<Line>,
@@ -131,7 +144,8 @@ export function* readRows(
       found = keys.map((key) => columns.find((column) => column.key === key))
       continue
     }
-    if (/^\s*[#\uff03]/.test(line.cells[0] ?? '') || line.cells.every((cell) => cell.trim() === '')) continue
+    if (isExplaining(line) || line.cells.every((cell) => cell.trim() === '')) continue
+    if (faults.skips(file, line.line)) continue
     checkLine(line, found.length, file, faults)
     yield readRow(line, found, file, faults)
   }

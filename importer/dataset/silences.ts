@@ -125,7 +125,7 @@ export function readSurveyed(rows: Iterable<Row>, draft: Draft): Map<string, str
       )
       continue
     }
-    const ids = (members ?? []) as readonly string[]
+    const ids = ((members ?? []) as readonly string[]).map((id) => draft.decisions.idOf(id))
     for (const id of ids) draft.known({ ...row, cells: { members: id } }, 'members')
     if (document && kind !== undefined) {
       surveyed.set(document.id, [...(surveyed.get(document.id) ?? []), `${kind}:${ids.join(',')}`])

@@ -1,5 +1,6 @@
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { Fault, Faults, Place } from '../check/fault.ts'
+import type { Line } from './line.ts'
 import type { Row } from './sheet.ts'
 
 /** What a dataset says of itself, not yet checked, and where each field of it stands (`documents[1].date`). */
@@ -23,6 +24,11 @@ export interface Source {
   rows(name: string, columns: readonly Column[], faults: Faults): Iterable<Row>
   /** How much of all sheets `rows` has gone through, from 0 to 1. */
   share(): number
+  /**
+   * The lines of a sheet as written, the header first, by the file that its faults name, and the path that it has in a
+   * dataset folder; undefined where that is no sheet of rows.
+   */
+  sheet(file: string): { readonly path: string; readonly lines: readonly Line[] } | undefined
   /** SHA-256 over all that is read, as hexadecimal text: equal when nothing changed. */
   fingerprint(): string
   /** A fault with its place in the words of whoever opens the source. */

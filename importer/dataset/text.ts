@@ -1,3 +1,4 @@
+import { type Closest, PassageFinder } from '../check/closest.ts'
 import { Haystack } from './haystack.ts'
 
 /** Where a quote stands in a text: code points, end excluded. */
@@ -60,6 +61,7 @@ export class DocumentText {
   readonly #haystack: Haystack
   /** Where each code point begins, in UTF-16 units; nothing for texts without surrogates. */
   readonly #units: Int32Array | undefined
+  #finder: PassageFinder | undefined
   #folded: FoldedText | undefined
   #characters: readonly string[] | undefined
   /** Rows that follow each other often have one quote. */
@@ -111,24 +113,14 @@ export class DocumentText {
     }))
   }
 
-  /** How far a quote that is not found agrees with the text, and how the text goes on there. */
-  closest(quote: string): { agreed: string; goesOn: string } | undefined {
-    const characters = Array.from(quote)
-    const spanOf = (length: number) => this.find(characters.slice(0, length).join(''))[0]
-    // What begins with a part that is not there is not there either.
-    let [found, missing] = [0, characters.length]
-    while (missing - found > 1) {
-      const middle = (found + missing) >> 1
-      if (spanOf(middle)) found = middle
-      else missing = middle
-    }
-    const span = found >= Math.min(4, characters.length - 1) && found > 0 ? spanOf(found) : undefined
-    return (
-      span && {
-        agreed: this.slice(span),
-        goesOn: this.slice({ start: span.end, end: span.end + 12 }).replaceAll('\n', '⏎'),
-      }
-    )
+  /** The passage that a quote which is not found comes closest to, and the line it stands in. */
+  closest(quote: string): (Closest & { readonly line: number }) | undefined {
+    this.#finder ??= new PassageFinder(this.characters)
+    const found = this.#finder.closest(quote)
+    if (!found) return undefined
+    let line = 1
+    for (let at = 0; at < found.start; at++) if (this.characters[at] === '\n') line++
+    return { ...found, line }
   }
 
   #unitOf(codePoint: number): number {

@@ -50,6 +50,14 @@ const EXPLAINS: Readonly<Record<string, Words>> = {
     zh: '不含事实的原文,如问候语。',
     en: 'Stretches of the source that state no fact, as a greeting.',
   },
+  same: {
+    zh: '两个标识指同一事物:乙读作甲。由人判定。',
+    en: 'Two ids name one thing: b reads as a. For a person to decide.',
+  },
+  different: {
+    zh: '名称相似,但指两个事物。由人判定。',
+    en: 'Two names are alike and name two things. For a person to decide.',
+  },
 }
 
 function kindSheet(kind: EntityKind): TemplateSheet {

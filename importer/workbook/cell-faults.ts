@@ -1,6 +1,7 @@
 import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Faults } from '../check/fault.ts'
 import { codePointName, unprintable } from '../dataset/characters.ts'
+import { isExplaining } from '../dataset/sheet.ts'
 import type { BookSheet } from './book.ts'
 import { type CellFault, columnLetters } from './worksheet.ts'
 
@@ -34,21 +35,23 @@ const UNPRINTABLE: readonly [Words, Words] = [
   { zh: '删去这个字符。', en: 'Take this character out.' },
 ]
 
-/** A fault for each cell of a sheet that cannot be read; those of explaining rows (the first cell begins with `#`) are none. */
+/** A fault for each cell of a sheet that cannot be read; rows that explain, or are skipped, have none. */
 export function addCellFaults(sheet: BookSheet, faults: Faults): void {
-  const explaining = new Set(
-    sheet.lines.filter(({ cells }) => /^\s*[#\uff03]/.test(cells[0] ?? '')).map(({ line }) => line),
+  const unread = new Set(
+    sheet.lines
+      .filter((line) => isExplaining(line) || faults.skips(sheet.name, line.line))
+      .map(({ line }) => line),
   )
   for (const { cells, line } of sheet.lines) {
     for (const [index, cell] of cells.entries()) {
-      const character = explaining.has(line) ? undefined : unprintable(cell)
+      const character = unread.has(line) ? undefined : unprintable(cell)
       if (character === undefined) continue
       const place = { file: sheet.name, line, column: columnLetters(index), value: codePointName(character) }
       faults.add('CONTROL_CHARACTER', place, ...UNPRINTABLE)
     }
   }
   for (const { code, row, letters, value } of sheet.faults) {
-    if (explaining.has(row)) continue
+    if (unread.has(row)) continue
     const place = { file: sheet.name, line: row, column: letters, ...(value !== '' && { value }) }
     faults.add(code, place, ...SAYS[code])
   }

@@ -5,6 +5,7 @@ import { DOCUMENT_COLUMNS } from '#graph-model/ontology/dataset-columns.ts'
 import { openArchive } from '../archive/archive.ts'
 import type { Fault, Faults } from '../check/fault.ts'
 import { Folder } from '../dataset/folder.ts'
+import type { Line } from '../dataset/line.ts'
 import { type Row, readRows } from '../dataset/sheet.ts'
 import type { ManifestSpec, Source } from '../dataset/source.ts'
 import { type BookSheet, readBook } from './book.ts'
@@ -13,6 +14,8 @@ import { workbookManifest } from './manifest.ts'
 import { namedSheets } from './names.ts'
 import { columnLetters } from './worksheet.ts'
 
+/** Sheets that say what the dataset is: none of their rows can be left out. */
+const UNCOUNTED = ['dataset.csv', 'documents.csv']
 const LARGEST = 256 * 1024 * 1024
 
 /** A dataset in one XLSX workbook: sheets named as the files of a dataset folder, its documents beside it. */
@@ -78,6 +81,12 @@ export class Workbook implements Source {
 
   share(): number {
     return this.#taken.size / this.#sheets.size
+  }
+
+  sheet(file: string): { path: string; lines: readonly Line[] } | undefined {
+    const found = [...this.#sheets].find(([, { name }]) => name === file)
+    if (!found || UNCOUNTED.includes(found[0])) return undefined
+    return { path: found[0], lines: found[1].lines }
   }
 
   fingerprint(): string {

@@ -38,10 +38,17 @@ onBothEngines('each', (engine) => {
     })
   })
 
-  test('a store of another format is refused, to read and to write', async () => {
-    await make(engine.settings(), "CREATE (:Metrograph {id: 'store', format: 2, version: '000007-x'})")
+  test.each([
+    [0, /export --out graph\.jsonl.*import graph\.jsonl/],
+    [2, /newer Metrograph/],
+  ])('a store of format %i is refused, to read and to write, and says what to do', async (format, hint) => {
+    await make(
+      engine.settings(),
+      `CREATE (:Metrograph {id: 'store', format: ${format}, version: '000007-x'})`,
+    )
     const store = await engine.open()
-    await expect(store.head()).rejects.toMatchObject({ code: 'STORE_FORMAT' })
-    await expect(write(store, changeOf(SAMPLE))).rejects.toMatchObject({ code: 'STORE_FORMAT' })
+    const refused = { code: 'STORE_FORMAT', hint: expect.stringMatching(hint) }
+    await expect(store.head()).rejects.toMatchObject(refused)
+    await expect(write(store, changeOf(SAMPLE))).rejects.toMatchObject(refused)
   })
 })

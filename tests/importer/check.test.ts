@@ -63,13 +63,15 @@ describe('each fault is reported with its place, its value and a hint', () => {
       },
     ],
     [
-      'a quote that is not in its document, with where it stops to agree',
+      'a quote that is not in its document, with the closest passage',
       replace('relations/PARTY_TO.csv', '甲市与乙市签署合作协议', '甲市与乙市签署了合作协议'),
       {
         code: 'QUOTE_NOT_FOUND',
         line: 2,
         column: 'quote',
-        hint: { zh: '到“甲市与乙市签署”为止相符,其后文件写的是“合作协议。甲市、乙市等建”。' },
+        hint: {
+          zh: '最接近的是第 1 行:“甲市与乙市签署‹›合作协议”;这里写的是:“甲市与乙市签署‹了›合作协议”。',
+        },
       },
     ],
     [

@@ -5,6 +5,7 @@ import type { Change, Claim } from '../port.ts'
 import { FORMAT } from '../schema.ts'
 import { partsOf, sizeOf } from '../statement.ts'
 import { refuseStep } from '../value.ts'
+import { diskFailure } from './disk.ts'
 import { Engine } from './engine.ts'
 import type { Folder } from './folder.ts'
 import type { Lock } from './lock.ts'
@@ -39,6 +40,8 @@ export class EmbeddedClaim implements Claim {
       await this.#write(change, work, { id: 'store', format: FORMAT, version }, dataset)
       await this.#refuseLost()
       await this.#folder.publish(work, version)
+    } catch (error) {
+      throw diskFailure(error, this.#folder.path)
     } finally {
       await this.#folder.sweep(this.token)
     }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { diskFailure } from './disk.ts'
 
 const POINTER = 'current'
 const ENDING = '.grafeo'
@@ -20,7 +21,7 @@ export class Folder {
       return (await readFile(path.join(this.path, POINTER), 'utf8')).trim() || undefined
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw error
+      throw diskFailure(error, this.path)
     }
   }
 

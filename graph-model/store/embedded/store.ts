@@ -4,6 +4,7 @@ import { DEFAULT_TIMEOUT, named, refuseQuery } from '../reading.ts'
 import { search, type TextIndex } from '../search.ts'
 import { refuseParameters } from '../value.ts'
 import { EmbeddedClaim } from './claim.ts'
+import { diskFailure } from './disk.ts'
 import { Folder } from './folder.ts'
 import { Lock } from './lock.ts'
 import { Reader } from './reader.ts'
@@ -64,13 +65,21 @@ export class EmbeddedStore implements Store {
 
   async claim({ dataset, adopt = false }: ClaimPurpose): Promise<Claim> {
     await this.#reader.refuseForeign(adopt)
-    await this.#folder.create()
-    const lock = await Lock.take(this.#folder.path, dataset)
+    const lock = await this.#lock(dataset)
     return new EmbeddedClaim(this.#folder, lock, (version) => this.#reader.expect(version))
   }
 
   close(): Promise<void> {
     return this.#reader.close()
+  }
+
+  async #lock(dataset: string): Promise<Lock> {
+    try {
+      await this.#folder.create()
+      return await Lock.take(this.#folder.path, dataset)
+    } catch (error) {
+      throw diskFailure(error, this.#folder.path)
+    }
   }
 
   #run(text: string, parameters: QueryParameters, { timeout = DEFAULT_TIMEOUT, signal }: ReadOptions) {

@@ -20,10 +20,10 @@ export async function neo4jVersion(): Promise<string> {
   return version
 }
 
-/** Fails with `JAVA_MISSING` where no Java runs that Neo4j runs on. */
-export async function checkJava(): Promise<void> {
+/** The version of Java. Fails with `JAVA_MISSING` where no Java runs that Neo4j runs on. */
+export async function checkJava(): Promise<number> {
   const version = await javaVersion()
-  if (version !== undefined && JAVA_VERSIONS.includes(version)) return
+  if (version !== undefined && JAVA_VERSIONS.includes(version)) return version
   const found = version === undefined ? 'there is none' : `there is Java ${version}`
   throw new Failure('JAVA_MISSING', `Neo4j runs on Java ${JAVA_VERSIONS.join(' or ')}; ${found}`, {
     hint: 'Install one (Debian: apt install openjdk-17-jdk-headless, macOS: brew install openjdk@21) and put it on the PATH.',
@@ -60,9 +60,11 @@ export async function neo4jJars(onDownload: () => void = () => undefined): Promi
   return folder
 }
 
-async function checkMaven(): Promise<void> {
+/** The version of Maven. Fails with `MAVEN_MISSING`. */
+export async function checkMaven(): Promise<string> {
   try {
-    await run('mvn', ['-version'], { shell: SHELL })
+    const { stdout } = await run('mvn', ['-version'], { shell: SHELL })
+    return /Maven ([\d.]+)/.exec(stdout)?.[1] ?? ''
   } catch (error) {
     throw new Failure('MAVEN_MISSING', "Maven is needed to fetch Neo4j's jars, and there is none", {
       hint: 'Install it (Debian: apt install maven, macOS: brew install maven) and put it on the PATH.',

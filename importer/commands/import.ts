@@ -1,0 +1,106 @@
+import { existsSync, statSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import type { Store } from '#graph-model/store/port.ts'
+import { consentTo } from '../changes/consent.ts'
+import { changesText, countsText } from '../changes/report.ts'
+import { faultsText } from '../check/fault-report.ts'
+import { isWorkbook } from '../dataset/open.ts'
+import { type ImportOptions, type ImportReport, importFile, importFolder } from '../import.ts'
+import { Progress } from '../progress.ts'
+import { importJson, reportText } from '../report.ts'
+import { FAULTY, type FaultOptions, markCopy, print, writeAll } from './output.ts'
+import { LISTED } from './plan.ts'
+
+export interface ImportCommandOptions extends FaultOptions {
+  readonly prune?: boolean
+  readonly adopt?: boolean
+  readonly yes?: boolean
+  readonly skipBad?: boolean
+  readonly rejects?: string
+}
+
+/** Puts a question on the terminal; Ctrl-C and the end of input are a no. */
+async function ask(question: string, signal: AbortSignal): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const given = new AbortController()
+  for (const event of ['SIGINT', 'close'] as const) terminal.once(event, () => given.abort())
+  try {
+    const answer = await terminal.question(`${question} [y/N] `, {
+      signal: AbortSignal.any([signal, given.signal]),
+    })
+    return /^(?:y|yes|是|好)$/i.test(answer.trim())
+  } catch {
+    return false
+  } finally {
+    terminal.close()
+  }
+}
+
+/** What is asked before an import that removes or changes much. */
+function consent(
+  store: Store,
+  { yes, json, lang }: ImportCommandOptions,
+  signal: AbortSignal,
+): Partial<ImportOptions> {
+  if (yes) return {}
+  const isTerminal = process.stdin.isTTY && process.stderr.isTTY && !json
+  return {
+    confirm: (plan) =>
+      consentTo(store, plan, {
+        language: lang,
+        async show() {
+          if (json) return
+          print(countsText(plan, lang))
+          await writeAll(changesText(store, plan, lang, { most: LISTED, kinds: ['changed', 'removed'] }))
+        },
+        ...(isTerminal && { ask: (question: string) => ask(question, signal) }),
+      }),
+  }
+}
+
+function showReport(report: ImportReport, store: Store, { json, lang, prune }: ImportCommandOptions): void {
+  const { faults, faultCounts, rejected } = report
+  if (faults.length > 0) process.exitCode = FAULTY
+  if (json) {
+    print(JSON.stringify(importJson(report, lang)))
+    return
+  }
+  if (faults.length > 0) print(faultsText({ list: faults, counts: faultCounts }, lang))
+  print(reportText(report, lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`, lang))
+  if (rejected && prune) {
+    print(
+      lang === 'zh'
+        ? '有未载入的行,因此没有删除任何内容:它们所说的并未从数据集消失。'
+        : 'Nothing was pruned, as rows were left out: what they say is not gone from the dataset.',
+    )
+  }
+}
+
+/** `import`: a dataset folder, a workbook, or a jsonl export. Ctrl-C ends it between two writes; the same command goes on. */
+export async function load(store: Store, path: string, options: ImportCommandOptions): Promise<void> {
+  const stop = new AbortController()
+  const onSignal = () => stop.abort()
+  process.once('SIGINT', onSignal)
+  const progress = options.json ? undefined : new Progress(process.stderr, options.lang)
+  const chosen: ImportOptions = {
+    signal: stop.signal,
+    maxFaults: options.maxFaults,
+    language: options.lang,
+    ...(options.prune && { prune: true }),
+    ...(options.adopt && { adopt: true }),
+    ...(options.skipBad && { skipBad: true }),
+    ...(options.rejects !== undefined && { rejects: options.rejects }),
+    ...(progress && { onProgress: progress.update.bind(progress) }),
+    ...consent(store, options, stop.signal),
+  }
+  try {
+    const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
+    const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
+    for (const report of reports) {
+      showReport(report, store, options)
+      await markCopy(path, report.faults, options)
+    }
+  } finally {
+    process.off('SIGINT', onSignal)
+  }
+}
