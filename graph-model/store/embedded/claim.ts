@@ -63,15 +63,23 @@ export class EmbeddedClaim implements Claim {
     change.signal?.addEventListener('abort', stop)
     try {
       let applied = 0
+      let before: Promise<void> | undefined
       for await (const step of change.steps) {
         refuseStep(step)
         for (const part of partsOf(step, PART)) {
           if (change.signal?.aborted) throw importAborted()
-          await engine.ask({ do: 'apply', step: part })
-          applied += sizeOf(part)
-          change.onProgress?.({ applied, total: change.size })
+          const sent = engine.ask({ do: 'apply', step: part }).then(() => {
+            applied += sizeOf(part)
+            change.onProgress?.({ applied, total: change.size })
+          })
+          // Whoever waits for it hears of the failure.
+          sent.catch(() => undefined)
+          // The next part is made and sent while the engine works on the one before.
+          await before
+          before = sent
         }
       }
+      await before
       await engine.ask({ do: 'finish', own, dataset })
     } catch (error) {
       throw change.signal?.aborted ? importAborted() : error

@@ -19,6 +19,8 @@ const NOT_UNIQUE = 'UNIQUE constraint violation'
 
 let db: GrafeoDB | undefined
 let work: WorkDatabase | undefined
+/** Steps are applied one after the other, also those that come before the one before them is done. */
+let applied: Promise<void> = Promise.resolve()
 /** An empty database in memory is open for writing: whatever a query writes there is undone and refused. */
 let inMemory = false
 
@@ -36,9 +38,11 @@ async function answer({ id, request }: Envelope): Promise<Rows> {
       await scan(id, request.text, request.parameters)
       return []
     case 'apply':
-      await work?.apply(request.step)
+      applied = applied.then(() => work?.apply(request.step))
+      await applied
       return []
     case 'finish':
+      await applied
       await work?.finish(request.own, request.dataset)
       return []
   }

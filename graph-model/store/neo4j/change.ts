@@ -40,10 +40,7 @@ export async function applyChange(connection: Connection, change: Change, token:
 async function applyWhole(session: Session, change: Change, token: string): Promise<void> {
   const transaction = session.beginTransaction()
   try {
-    for await (const part of partsOfChange(change)) {
-      await write(transaction, part.step)
-      part.done()
-    }
+    await writeAll(transaction, partsOfChange(change))
     await finish(transaction, change, token)
     await transaction.commit()
   } finally {
@@ -53,17 +50,31 @@ async function applyWhole(session: Session, change: Change, token: string): Prom
 
 async function applyInParts(session: Session, change: Change, token: string): Promise<void> {
   await once(session, (transaction) => transaction.run(LOADING, { id: change.head.id }))
-  for await (const part of partsOfChange(change)) {
-    await once(session, async (transaction) => {
-      await refuseLost(transaction, token)
-      await write(transaction, part.step)
-    })
-    part.done()
+  const parts = partsOfChange(change)
+  for (let part = await parts.next(); !part.done; ) {
+    const { step, done } = part.value
+    const committed = once(session, (transaction) =>
+      // Sent together: the server need not wait for us in between.
+      Promise.all([refuseLost(transaction, token), write(transaction, step)]),
+    )
+    // Whoever waits for it hears of the failure.
+    committed.catch(() => undefined)
+    // The next part is made while the server works on this one, and this one has to be on its way for that.
+    await new Promise((resolve) => setImmediate(resolve))
+    part = await parts.next()
+    await committed
+    done()
   }
   await once(session, (transaction) => finish(transaction, change, token))
 }
 
-async function* partsOfChange({ steps, size, signal, onProgress }: Change) {
+interface Part {
+  readonly step: ChangeStep
+  /** Tells that it is written for good. */
+  readonly done: () => void
+}
+
+async function* partsOfChange({ steps, size, signal, onProgress }: Change): AsyncGenerator<Part> {
   let applied = 0
   for await (const step of steps) {
     refuseStep(step)
@@ -77,6 +88,19 @@ async function* partsOfChange({ steps, size, signal, onProgress }: Change) {
     }
   }
   if (signal?.aborted) throw importAborted()
+}
+
+/** Writes one part after the other; the next is made and sent while the server works on the one before. */
+async function writeAll(transaction: Transaction, parts: AsyncIterable<Part>): Promise<void> {
+  let before: Promise<void> | undefined
+  for await (const { step, done } of parts) {
+    const sent = write(transaction, step).then(done)
+    // Whoever waits for it hears of the failure.
+    sent.catch(() => undefined)
+    await before
+    before = sent
+  }
+  await before
 }
 
 async function write(transaction: Transaction, step: ChangeStep): Promise<void> {
