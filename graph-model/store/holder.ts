@@ -38,7 +38,7 @@ export function claimLost(): Failure {
 /** The failure of an import whose signal came. */
 export function importAborted(): Failure {
   return new Failure('IMPORT_ABORTED', 'the import was given up', {
-    hint: 'Run it again: it starts from what is in the store.',
+    hint: 'Run the same command again: it goes on from what is in the store.',
   })
 }
 
