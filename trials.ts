@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { Failure } from '#graph-model/failure.ts'
 import type { Words } from '#graph-model/ontology/kind.ts'
+import { countEntities } from '#graph-model/store/count.ts'
 import {
   existingFolder,
   tryEngine,
@@ -13,7 +14,6 @@ import {
 import { checkJava, checkMaven } from '#graph-model/store/neo4j/jars.ts'
 import { tryWriting as tryWritingNeo4j } from '#graph-model/store/neo4j/trial.ts'
 import type { DatasetState, Store } from '#graph-model/store/port.ts'
-import { defineQuery } from '#graph-model/store/query.ts'
 import { FORMAT } from '#graph-model/store/schema.ts'
 import type { Config } from './config.ts'
 
@@ -28,11 +28,6 @@ const BROWSERS = [
   'google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
-
-const COUNT = defineQuery<Record<string, never>, { entities: number }>(
-  'doctor.count',
-  'MATCH (e:Entity) RETURN count(e) AS entities',
-)
 
 const STATES: Readonly<Record<DatasetState, Words>> = {
   ready: { zh: '就绪', en: 'ready' },
@@ -94,9 +89,8 @@ async function datasets(store: Store): Promise<Words> {
 
 async function count(store: Store): Promise<Words> {
   const since = performance.now()
-  const [row] = await store.read(COUNT, {})
+  const entities = await countEntities(store)
   const milliseconds = Math.round(performance.now() - since)
-  const entities = row?.entities ?? 0
   return { zh: `${entities} 个实体,${milliseconds} 毫秒`, en: `${entities} entities in ${milliseconds} ms` }
 }
 
