@@ -3,14 +3,12 @@ import { smallDataset } from '../fixture.ts'
 
 type Files = Record<string, string>
 
-const CITIES = 40
-
-/** The small dataset with some territories more, each named after the edition. */
-export function edition(number: 1 | 2): Files {
+/** The small dataset with so many territories more of each of three kinds, each named after the edition. */
+export function edition(number: 1 | 2, territories = 40): Files {
   const files = smallDataset()
   const rows = (kind: string, level: string) =>
     Array.from(
-      { length: CITIES },
+      { length: territories },
       (_, index) =>
         `${kind.toLowerCase()}:n${index},${kind}${index}号第${number}版,N${index} edition ${number},editorial${level}\n`,
     ).join('')
