@@ -96,6 +96,9 @@ export function executionPlugin(
   function unavailable({ contextValue, response }: Request, error: unknown): GraphQLResponse {
     response.http.status = error instanceof Failure ? 503 : 500
     const errors = [formatError(error, { limits, ...contextValue })]
+    if (error instanceof Failure) {
+      contextValue.log.warn({ code: error.code, reason: error.message }, 'the store cannot be asked')
+    }
     return { http: response.http, body: { kind: 'single', singleResult: { errors } } }
   }
 

@@ -1,5 +1,5 @@
 import type { GraphRecord } from '#graph-model/record.ts'
-import type { ChangeProgress, Store } from '#graph-model/store/port.ts'
+import type { ChangeProgress, Claim, Store } from '#graph-model/store/port.ts'
 import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
 import type { Rejects } from './check/rejects.ts'
@@ -42,14 +42,25 @@ export async function importRecords(
   const dataset = records.find((record) => record.type === 'node' && record.labels[0] === 'Dataset')?.id ?? ''
   const { onProgress, signal } = options
   const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
-  try {
+  return await releasing(claim, async () => {
     const plan = await planImport(store, records, options)
     if (plan.head) await options.confirm?.(plan)
     await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
     return plan
-  } finally {
-    await claim.release()
+  })
+}
+
+/** Gives a claim back when the work is over. Where the store is gone, what failed first is what is thrown. */
+async function releasing<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    await claim.release().catch(() => undefined)
+    throw error
   }
+  await claim.release()
+  return result
 }
 
 /** What a report says of a reading; nothing is planned where there are faults that no row is left out for. */

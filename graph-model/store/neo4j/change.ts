@@ -5,6 +5,7 @@ import type { Change, ChangeStep } from '../port.ts'
 import { changeConflict, partsOf, sizeOf, statementOf } from '../statement.ts'
 import { refuseStep } from '../value.ts'
 import type { Connection } from './connection.ts'
+import { importFailure } from './failure.ts'
 import { parametersOf } from './row.ts'
 
 /** Rows that one transaction takes: some 200,000 fit into 1 GB of server heap, of the smallest servers' 512 MB half. */
@@ -35,7 +36,7 @@ export async function applyChange(connection: Connection, change: Change, token:
     if (change.size <= WHOLE) await applyWhole(connection, change, token)
     else await applyInParts(connection, change, token)
   } catch (error) {
-    throw connection.failure(error)
+    throw importFailure(error, connection.place)
   }
 }
 
