@@ -1,16 +1,17 @@
 import type { GraphRecord } from '#graph-model/record.ts'
-import type { ChangeProgress, Claim, Store } from '#graph-model/store/port.ts'
+import type { Claim, Store } from '#graph-model/store/port.ts'
 import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
 import type { Rejects } from './check/rejects.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
 import { type Plan, type PlanOptions, planImport } from './plan.ts'
+import type { ImportProgress } from './progress.ts'
 import { type DatasetReading, listed, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
 
 export interface ImportOptions extends PlanOptions, ReadingOptions {
   readonly adopt?: boolean
-  readonly onProgress?: (progress: ChangeProgress) => void
+  readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
   /** Asked before anything is written; an import is given up by what it throws. */
   readonly confirm?: (plan: Plan) => Promise<void>
@@ -43,9 +44,19 @@ export async function importRecords(
   const { onProgress, signal } = options
   const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
   return await releasing(claim, async () => {
+    onProgress?.({ phase: 'compare', rows: 0, share: 0 })
     const plan = await planImport(store, records, options)
+    onProgress?.({ phase: 'compare', rows: records.length, share: 1 })
     if (plan.head) await options.confirm?.(plan)
-    await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+    await applyPlan(claim, plan, {
+      onProgress: ({ applied, total }) =>
+        onProgress?.({
+          phase: 'write',
+          rows: applied,
+          share: total === 0 ? 1 : Math.min(1, applied / total),
+        }),
+      ...(signal && { signal }),
+    })
     return plan
   })
 }
@@ -96,8 +107,10 @@ export async function importFolder(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
+  options.onProgress?.({ phase: 'read', rows: 0, share: 0 })
   const reading = await readFor(store, path, options)
   const dataset = loadable(reading)
+  options.onProgress?.({ phase: 'read', rows: dataset?.records.length ?? 0, share: 1 })
   const plan =
     dataset &&
     (await importRecords(store, dataset.records, {

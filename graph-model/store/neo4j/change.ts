@@ -84,11 +84,12 @@ async function applyInParts(connection: Connection, change: Change, token: strin
 }
 
 async function* partsOfChange({ steps, size, signal, onProgress }: Change) {
+  const inParts = size > WHOLE
   let applied = 0
   for await (const step of steps) {
     refuseStep(step)
     for (const part of partsOf(step, PART)) {
-      if (signal?.aborted) throw importAborted()
+      if (signal?.aborted) throw importAborted(inParts)
       const done = () => {
         applied += sizeOf(part)
         onProgress?.({ applied, total: size })
@@ -96,7 +97,7 @@ async function* partsOfChange({ steps, size, signal, onProgress }: Change) {
       yield { step: part, done }
     }
   }
-  if (signal?.aborted) throw importAborted()
+  if (signal?.aborted) throw importAborted(inParts)
 }
 
 async function write(transaction: Transaction, step: ChangeStep): Promise<void> {
