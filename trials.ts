@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { Failure } from '#graph-model/failure.ts'
 import type { Words } from '#graph-model/ontology/kind.ts'
+import { countEntities } from '#graph-model/store/count.ts'
 import {
   existingFolder,
   tryEngine,
@@ -14,7 +15,6 @@ import { checkJava, checkMaven } from '#graph-model/store/neo4j/jars.ts'
 import { tryWriting as tryWritingNeo4j } from '#graph-model/store/neo4j/trial.ts'
 import type { DatasetState, Store } from '#graph-model/store/port.ts'
 import { FORMAT } from '#graph-model/store/schema.ts'
-import { ENTITY_COUNT } from '#importer/cypher/count.ts'
 import type { Config } from './config.ts'
 
 const run = promisify(execFile)
@@ -89,9 +89,8 @@ async function datasets(store: Store): Promise<Words> {
 
 async function count(store: Store): Promise<Words> {
   const since = performance.now()
-  const [row] = await store.read(ENTITY_COUNT, {})
+  const entities = await countEntities(store)
   const milliseconds = Math.round(performance.now() - since)
-  const entities = row?.entities ?? 0
   return { zh: `${entities} 个实体,${milliseconds} 毫秒`, en: `${entities} entities in ${milliseconds} ms` }
 }
 

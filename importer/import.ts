@@ -1,16 +1,17 @@
 import type { GraphRecord } from '#graph-model/record.ts'
-import type { ChangeProgress, Store } from '#graph-model/store/port.ts'
+import type { Claim, Store } from '#graph-model/store/port.ts'
 import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
 import type { Rejects } from './check/rejects.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
 import { type Plan, type PlanOptions, planImport } from './plan.ts'
+import type { ImportProgress } from './progress.ts'
 import { type DatasetReading, listed, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
 
 export interface ImportOptions extends PlanOptions, ReadingOptions {
   readonly adopt?: boolean
-  readonly onProgress?: (progress: ChangeProgress) => void
+  readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
   /** Asked before anything is written; an import is given up by what it throws. */
   readonly confirm?: (plan: Plan) => Promise<void>
@@ -42,14 +43,35 @@ export async function importRecords(
   const dataset = records.find((record) => record.type === 'node' && record.labels[0] === 'Dataset')?.id ?? ''
   const { onProgress, signal } = options
   const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
-  try {
+  return await releasing(claim, async () => {
+    onProgress?.({ phase: 'compare', rows: 0, share: 0 })
     const plan = await planImport(store, records, options)
+    onProgress?.({ phase: 'compare', rows: records.length, share: 1 })
     if (plan.head) await options.confirm?.(plan)
-    await applyPlan(claim, plan, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+    await applyPlan(claim, plan, {
+      onProgress: ({ applied, total }) =>
+        onProgress?.({
+          phase: 'write',
+          rows: applied,
+          share: total === 0 ? 1 : Math.min(1, applied / total),
+        }),
+      ...(signal && { signal }),
+    })
     return plan
-  } finally {
-    await claim.release()
+  })
+}
+
+/** Gives a claim back when the work is over. Where the store is gone, what failed first is what is thrown. */
+async function releasing<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    await claim.release().catch(() => undefined)
+    throw error
   }
+  await claim.release()
+  return result
 }
 
 /** What a report says of a reading; nothing is planned where there are faults that no row is left out for. */
@@ -85,8 +107,10 @@ export async function importFolder(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
+  options.onProgress?.({ phase: 'read', rows: 0, share: 0 })
   const reading = await readFor(store, path, options)
   const dataset = loadable(reading)
+  options.onProgress?.({ phase: 'read', rows: dataset?.records.length ?? 0, share: 1 })
   const plan =
     dataset &&
     (await importRecords(store, dataset.records, {

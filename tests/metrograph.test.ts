@@ -1,31 +1,6 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { environment } from './config.ts'
-import { datasetFolder, smallDataset, temporaryFolder } from './fixture.ts'
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the command line as a user does, with a store of its own. */
-function metrograph(words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
-  const { NEO4J_URI: _uri, ...rest } = environment
-  const env = { ...rest, METROGRAPH_DATA: join(temporaryFolder(), 'store'), ...settings }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'metrograph.ts', ...words],
-      { cwd: ROOT, env },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
+import { metrograph } from './command-line.ts'
+import { datasetFolder, smallDataset } from './fixture.ts'
 
 function faulty(): string {
   const files = smallDataset()

@@ -35,11 +35,15 @@ export function claimLost(): Failure {
   })
 }
 
-/** The failure of an import whose signal came. */
-export function importAborted(): Failure {
-  return new Failure('IMPORT_ABORTED', 'the import was given up', {
-    hint: 'Run it again: it starts from what is in the store.',
-  })
+/** The failure of an import whose signal came: `begun` where a part of it is in the store and stays there. */
+export function importAborted(begun = false): Failure {
+  return begun
+    ? new Failure('IMPORT_ABORTED', 'the import was stopped between two batches', {
+        hint: 'Run the same command again: it goes on from what is in the store. Until then readers are told that it was interrupted.',
+      })
+    : new Failure('IMPORT_ABORTED', 'the import was stopped; what the store held before is untouched', {
+        hint: 'Run the same command again when it is to be done.',
+      })
 }
 
 /** Whether a process of this host has not ended. */

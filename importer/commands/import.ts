@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
+import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { consentTo } from '../changes/consent.ts'
 import { changesText, countsText } from '../changes/report.ts'
@@ -17,6 +18,11 @@ export interface ImportCommandOptions extends FaultOptions {
   readonly yes?: boolean
   readonly skipBad?: boolean
   readonly rejects?: string
+}
+
+const STOPPING: Words = {
+  zh: '正在停止:写完手上这一批就停。再按一次 Ctrl-C 立即结束。',
+  en: 'Stopping after the batch at hand. Ctrl-C once more ends at once.',
 }
 
 /** Puts a question on the terminal; Ctrl-C and the end of input are a no. */
@@ -79,9 +85,13 @@ function showReport(report: ImportReport, store: Store, { json, lang, prune }: I
 /** `import`: a dataset folder, a workbook, or a jsonl export. Ctrl-C ends it between two writes; the same command goes on. */
 export async function load(store: Store, path: string, options: ImportCommandOptions): Promise<void> {
   const stop = new AbortController()
-  const onSignal = () => stop.abort()
+  const progress = options.json ? undefined : new Progress({ out: process.stderr, language: options.lang })
+  const onSignal = () => {
+    stop.abort()
+    progress?.end()
+    process.stderr.write(`${STOPPING[options.lang]}\n`)
+  }
   process.once('SIGINT', onSignal)
-  const progress = options.json ? undefined : new Progress('import', process.stderr)
   const chosen: ImportOptions = {
     signal: stop.signal,
     maxFaults: options.maxFaults,
@@ -96,11 +106,13 @@ export async function load(store: Store, path: string, options: ImportCommandOpt
   try {
     const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
+    progress?.end()
     for (const report of reports) {
       showReport(report, store, options)
       await markCopy(path, report.faults, options)
     }
   } finally {
+    progress?.end()
     process.off('SIGINT', onSignal)
   }
 }

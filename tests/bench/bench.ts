@@ -1,5 +1,6 @@
 /** `npm run bench [-- name ...]`: measurements, as ratios taken in one run. */
 import { benchImport } from './import.ts'
+import { benchKills } from './kill.ts'
 import { benchQueries } from './queries.ts'
 import { benchStarts } from './starts.ts'
 
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   starts: benchStarts,
   import: benchImport,
   queries: benchQueries,
+  kill: benchKills,
 }
 
 const chosen = process.argv.slice(2)
