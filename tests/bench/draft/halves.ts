@@ -11,7 +11,7 @@ export interface SplitClause {
   readonly half: Half
 }
 
-const CLAUSE_END = new Set(['。', ';', ';', '!', '!', '?', '?', '\n'])
+const CLAUSE_END = new Set(['。', ';', '\uff1b', '!', '\uff01', '?', '\uff1f', '\n'])
 
 /** The half a clause falls in: decided by its text alone, by the parity of the first byte of its SHA-256. */
 export function halfOf(text: string): Half {
