@@ -1,0 +1,121 @@
+import type { EntityKind } from '#graph-model/ontology/ontology.ts'
+import { LIST_HEADS } from '#graph-model/ontology/words.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Mention } from './mention.ts'
+import { isGeneric, knownIn, patternName, titleName } from './name.ts'
+import type { Token } from './token.ts'
+
+/** The things that one token speaks of. */
+export interface NamedToken {
+  readonly token: Token
+  readonly mentions: readonly Mention[]
+  /** Of the list this token stands in, when 等 or a number closes it. */
+  readonly list?: 'open' | 'closed'
+}
+
+const COUNT = /^\s*(?:\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
+const COMING = new Set(['在', '来', '赴', '到', '驻'])
+
+interface Head {
+  readonly kind: EntityKind
+  readonly text: string
+  readonly closed: boolean
+}
+
+/** What the noun after 等 says of the things before it. */
+function headOf(token: Token | undefined): Head | undefined {
+  if (token?.type !== 'chunk') return undefined
+  const closed = COUNT.test(token.text)
+  let best: { at: number; word: string; kind: EntityKind } | undefined
+  for (const [words, kind] of LIST_HEADS) {
+    for (const word of words.split('|')) {
+      const at = token.text.indexOf(word)
+      if (at < 0 || at > 10) continue
+      if (!best || at + word.length > best.at + best.word.length || (at + word.length === best.at + best.word.length && word.length > best.word.length))
+        best = { at, word, kind: kind as EntityKind }
+    }
+  }
+  return best ? { kind: best.kind, text: best.word, closed } : undefined
+}
+
+/** The names of the tokens of a part. */
+export function namesOf(text: string, tokens: readonly Token[], dictionary: Dictionary): NamedToken[] {
+  let afterVerb = false
+  const named = tokens.map((token, index): NamedToken => {
+    if (token.type === 'verb') afterVerb = true
+    if (token.type === 'title') return { token, mentions: [titleMention(text, token, dictionary)] }
+    if (token.type !== 'chunk') return { token, mentions: [] }
+    const before = tokens[index - 1]
+    const short = COMING.has(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
+    const known = dictionary.at(text, token.start)
+    const lead =
+      short && !known ? [{ start: token.start, end: token.start + 1, name: short.name, kind: short.kind, id: short.id }] : []
+    const span = { start: token.start + lead.length, end: token.end }
+    const pattern = patternName(text, span, dictionary, afterVerb)
+    const inside = knownIn(text, span, dictionary)
+    const outside = pattern
+      ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
+      : inside
+    const whole = inside.find((mention) => pattern && mention.start === pattern.start && mention.end === pattern.end)
+    return { token, mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort((a, b) => a.start - b.start) }
+  })
+  return closeLists(text, joinNames(text, named, dictionary), dictionary)
+}
+
+function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {
+  const mention = titleName(text, token)
+  const known = dictionary.named(mention.name)[0]
+  return known ? { ...token, name: known.name, kind: known.kind, ...(known.id && { id: known.id }) } : mention
+}
+
+/** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
+function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
+  return named.map((right, index) => {
+    const [left, joint] = [named[index - 2], named[index - 1]]
+    const [first] = right.mentions
+    if (!left || !first || first.id || joint?.token.type !== 'break' || !/^[和与及]$/.test(joint.token.text)) return right
+    if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list') return right
+    if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12) return right
+    const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
+    return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
+  })
+}
+
+/** Gives the items of a list the kind of the noun that closes it, and shared endings to short items (宁淮、宁马等合作园区). */
+function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
+  const result = [...named]
+  for (const [index, { token }] of named.entries()) {
+    if (token.type !== 'break' || token.text !== '等') continue
+    const head = headOf(named[index + 1]?.token)
+    for (let at = index - 1; at >= 0; at--) {
+      const item = result[at] as NamedToken
+      const { type, text: word } = item.token
+      if (type === 'list' || (type === 'break' && /^[和与及以]+$/.test(word))) continue
+      if (type !== 'chunk' && type !== 'title') break
+      result[at] = {
+        ...item,
+        mentions: item.mentions.some((mention) => mention.end === item.token.end) ? item.mentions : listed(text, item, head, dictionary, named[index + 1]?.token),
+        list: head?.closed ? 'closed' : 'open',
+      }
+      const before = named[at - 1]?.token
+      if (before?.type !== 'list' && !(before?.type === 'break' && /^[和与及以]+$/.test(before.text))) break
+    }
+  }
+  return result
+}
+
+function listed(text: string, item: NamedToken, head: Head | undefined, dictionary: Dictionary, after: Token | undefined): readonly Mention[] {
+  if (!head) return item.mentions
+  const { token } = item
+  const name = token.text.trim()
+  const start = token.start + token.text.indexOf(name)
+  const run = dictionary.run(text.slice(0, token.end), token.start)
+  if (run.length === name.length && run.length > 0) {
+    const pattern = after && patternName(text, { start: after.start, end: after.end }, dictionary, false)
+    const shared = pattern?.name ?? head.text
+    return [{ start: token.start, end: token.end, name: `${name}${shared}`, kind: head.kind, doubt: '由列举合成的名称' }]
+  }
+  if (item.mentions.length > 0 && ['City', 'District', 'County'].includes(head.kind)) return item.mentions
+  if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions
+  return [{ start, end: start + name.length, name, kind: head.kind, doubt: '类别由列举之后的名词判断' }]
+}

@@ -1,0 +1,74 @@
+import { admits, type Kind, kindSpec, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Mention } from './mention.ts'
+import { knownIn } from './name.ts'
+import type { Statement } from './statement.ts'
+
+function fits(relation: RelationType, from: Kind, to: Kind): boolean {
+  const spec = relationSpec(relation)
+  return admits(spec.from, from) && admits(spec.to, to)
+}
+
+/** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
+function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationType; start: Mention; end: Mention }[] {
+  const { name } = mention
+  const bracket = /\(([^)]*)\)/.exec(name)
+  const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
+  const run = runs.find((things) => things.length >= 2)
+  const place = (thing: { id: string; kind: Mention['kind']; name: string }): Mention => ({
+    start: mention.start,
+    end: mention.end,
+    name: thing.name,
+    kind: thing.kind,
+    id: thing.id,
+  })
+  if (run) {
+    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) => fits(type, mention.kind, 'City'))
+    return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
+  }
+  const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
+  const [first] = known
+  if (!first || first.name === name) return []
+  const end = place({ ...first, id: first.id ?? '' })
+  if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory')) return [{ relation: 'PART_OF', start: mention, end }]
+  if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
+    return [{ relation: 'MEMBER_OF', start: end, end: mention }]
+  const order: RelationType[] = first.kind === 'Region' ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
+  const relation = order.find((type) => fits(type, mention.kind, first.kind))
+  return relation ? [{ relation, start: mention, end }] : []
+}
+
+/** 南京江宁: a district after its city is part of it. */
+function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; end: Mention }[] {
+  return names.flatMap((name, index) => {
+    const before = names[index - 1]
+    const together =
+      before && before.end === name.start && isA(before.kind, 'Territory') && isA(name.kind, 'Territory') && before.kind === 'City' && name.kind !== 'City'
+    return together && text !== '' ? [{ start: name, end: before }] : []
+  })
+}
+
+/** Statements read off names, each once a document: where a thing lies, whom it joins, what it covers. */
+export function namedStatements(
+  text: string,
+  clause: Span,
+  names: readonly Mention[],
+  dictionary: Dictionary,
+  said: Set<string>,
+): Statement[] {
+  const told = names.filter((name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group')
+  const statements: Statement[] = []
+  const add = (relation: RelationType, start: Mention, end: Mention, basis: 'named' | 'stated', quote: Span) => {
+    const key = `${relation}\t${start.name}\t${end.name}`
+    if (said.has(key) || start.name === end.name) return
+    said.add(key)
+    statements.push({ relation, start, end, quote, basis, status: 'established', doubts: basis === 'named' ? ['由名称可知'] : [] })
+  }
+  for (const name of told)
+    for (const { relation, start, end } of toldBy(name, dictionary))
+      add(relation, start, end, 'named', { start: Math.max(name.start, clause.start), end: Math.min(name.end, clause.end) })
+  for (const { start, end } of juxtaposed(text, names)) add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
+  return statements
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../dataset/text.ts'
+import { Dictionary, type KnownThing } from './dictionary.ts'
+import { type Imprint, imprintOf } from './issuer.ts'
+import { namesOf } from './list.ts'
+import type { Mention } from './mention.ts'
+import { namedStatements } from './named.ts'
+import { type Actors, statementsOf } from './predicate.ts'
+import type { DraftedClause, Statement } from './statement.ts'
+import { type Clause, clausesOf, foldedForDraft } from './text.ts'
+import { partsOf, tokensOf } from './token.ts'
+
+/** A document as the draft reads it. */
+export interface Reading {
+  readonly text: string
+  readonly imprint: Imprint
+  readonly clauses: readonly DraftedClause[]
+}
+
+const INTRODUCED = /\((?:以下|下)?简?称[::]?\s*[“《]?([^)”》]{2,16})[”》]?\)/y
+
+/** 《…方案》(以下简称《实施方案》): from here on the short name stands for the thing. */
+function introduce(text: string, clause: Span, names: readonly Mention[], dictionary: Dictionary): void {
+  for (const mention of names) {
+    INTRODUCED.lastIndex = mention.end
+    const short = INTRODUCED.exec(text)?.[1]
+    if (short !== undefined && mention.end < clause.end)
+      dictionary.introduce(short, { id: mention.id ?? '', kind: mention.kind, name: mention.name, aliases: [] })
+  }
+}
+
+function unique(names: readonly Mention[]): Mention[] {
+  const seen = new Map<string, Mention>()
+  for (const name of names) if (!seen.has(`${name.kind}:${name.name}`)) seen.set(`${name.kind}:${name.name}`, name)
+  return [...seen.values()]
+}
+
+function distinct(statements: readonly Statement[]): Statement[] {
+  const seen = new Map<string, Statement>()
+  for (const statement of statements) {
+    const key = [statement.relation, statement.start.name, statement.end.name, statement.quantity?.at ?? ''].join('\t')
+    if (!seen.has(key)) seen.set(key, statement)
+  }
+  return [...seen.values()]
+}
+
+/** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
+export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
+  const folded = foldedForDraft(text)
+  const dictionary = new Dictionary(things)
+  const imprint = imprintOf(folded, dictionary)
+  const said = new Set<string>()
+  let before: Clause | undefined
+  let actors: Actors = { issuer: imprint.place, sentence: [], plan: undefined, planned: false }
+  const clauses = clausesOf(folded).map((clause): DraftedClause => {
+    const sameSentence = before?.sentence.start === clause.sentence.start
+    const sameLine = before?.line === clause.line
+    actors = {
+      issuer: imprint.place,
+      sentence: sameSentence ? actors.sentence : [],
+      plan: sameLine ? actors.plan : undefined,
+      planned: clause.planned,
+    }
+    before = clause
+    const names: Mention[] = []
+    const statements: Statement[] = []
+    for (const part of partsOf(folded, clause)) {
+      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const own = named.flatMap(({ mentions }) => mentions)
+      names.push(...own)
+      introduce(folded, clause, own, dictionary)
+      statements.push(...statementsOf(folded, part, named, actors))
+    }
+    const all = unique(names)
+    statements.push(...namedStatements(folded, clause, all, dictionary, said))
+    return { start: clause.start, end: clause.end, sentence: clause.sentence, names: all, statements: distinct(statements) }
+  })
+  return { text, imprint, clauses }
+}

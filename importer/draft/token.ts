@@ -1,0 +1,137 @@
+import type { Span } from '../dataset/text.ts'
+import type { Dictionary } from './dictionary.ts'
+import { wordAt } from './lexicon.ts'
+
+/** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
+export interface Token extends Span {
+  readonly type: 'chunk' | 'title' | 'verb' | 'break' | 'adverb' | 'list' | 'aside'
+  readonly text: string
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
+
+function closing(text: string, at: number, end: number): number {
+  const close = PAIRS[text[at] as string] as string
+  const found = text.indexOf(close, at + 1)
+  return found < 0 || found >= end ? -1 : found + 1
+}
+
+/** Parts of a clause between commas and colons; what stands in quotation marks, brackets or titles is not parted. */
+export function partsOf(text: string, span: Span): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  const add = (end: number) => {
+    if (text.slice(start, end).trim() !== '') parts.push({ start, end })
+  }
+  for (let at = span.start; at < span.end; at++) {
+    const character = text[at] as string
+    if (PAIRS[character]) {
+      const end = closing(text, at, span.end)
+      if (end > 0) at = end - 1
+    } else if (character === ',' || character === ':') {
+      if (/\d/.test(text[at - 1] ?? '') && /\d{3}/.test(text.slice(at + 1, at + 4))) continue
+      add(at)
+      start = at + 1
+    }
+  }
+  add(span.end)
+  return parts
+}
+
+/**
+ * The tokens of a part. A word that is both noun and verb is a verb only where one can stand: at the beginning,
+ * after an adverb or the close of a list, or after a known name, and before there was another verb.
+ */
+export function tokensOf(text: string, part: Span, dictionary: Dictionary): Token[] {
+  const tokens: Token[] = []
+  let chunk = -1
+  let verbs = 0
+  let afterName = false
+  const flush = (end: number) => {
+    if (chunk >= 0 && text.slice(chunk, end).trim() !== '')
+      tokens.push({ type: 'chunk', start: chunk, end, text: text.slice(chunk, end) })
+    chunk = -1
+  }
+  const put = (type: Token['type'], start: number, end: number) => {
+    flush(start)
+    tokens.push({ type, start, end, text: text.slice(start, end) })
+    afterName = false
+  }
+  const grow = (start: number) => {
+    if (chunk < 0) chunk = start
+  }
+  for (let at = part.start; at < part.end; ) {
+    const character = text[at] as string
+    if (character === '《') {
+      const end = closing(text, at, part.end)
+      if (end > 0) {
+        put('title', at, end)
+        afterName = true
+        at = end
+        continue
+      }
+    }
+    if (PAIRS[character]) {
+      const end = closing(text, at, part.end)
+      if (end > 0) {
+        if (character === '(' && /^\((?:以下|简称|下称|第)/.test(text.slice(at, end))) put('aside', at, end)
+        else grow(at)
+        at = end
+        continue
+      }
+    }
+    if (character === '、') {
+      put('list', at, at + 1)
+      at++
+      continue
+    }
+    const known = dictionary.at(text, at)
+    const word = wordAt(text, at)
+    if (known && known.length >= (word?.word.length ?? 0)) {
+      grow(at)
+      at += known.length
+      afterName = true
+      continue
+    }
+    if (!word || word.class === 'whole') {
+      grow(at)
+      at += word?.word.length ?? 1
+      afterName = false
+      continue
+    }
+    const end = at + word.word.length
+    if (end > part.end) {
+      grow(at)
+      at++
+      continue
+    }
+    const last = tokens.at(-1)
+    const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
+    const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
+    if (word.class === 'noun-verb') {
+      const stands = (verbs === 0 && (closed || afterName)) || (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) || (verbs > 0 && chunk < 0 && last?.type === 'adverb')
+      if (stands) {
+        verbs++
+        put('verb', at, end)
+      } else {
+        grow(at)
+        afterName = false
+      }
+    } else if (word.class === 'verb') {
+      verbs++
+      put('verb', at, end)
+    } else if (word.class === 'adverb' && chunk >= 0 && !afterName && word.word.length === 1) {
+      grow(at)
+    } else put(word.class, at, end)
+    at = end
+  }
+  flush(part.end)
+  return tokens
+}
+
+/** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
+function endsGroup(text: string, start: number, end: number): boolean {
+  return /^\s*(?:\d+[家个所名]?)?(?:重点|成员)?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市)$/.test(
+    text.slice(start, end),
+  )
+}
