@@ -6,7 +6,7 @@ import {
   type RelationType,
   relationSpec,
 } from '#graph-model/ontology/ontology.ts'
-import { ADVERBS, BREAKS, WHOLE_WORDS } from '#graph-model/ontology/words.ts'
+import { ADVERBS, BREAKS, OTHER_VERBS, WHOLE_WORDS } from '#graph-model/ontology/words.ts'
 
 /** A relation that a verb announces, and the end its subject stands at. */
 export interface Announced {
@@ -27,7 +27,7 @@ export type WordClass = 'verb' | 'noun-verb' | 'break' | 'adverb' | 'whole'
 
 /** Verbs that stand inside names as well; they part a name only where a verb can stand. */
 const NOUN_VERBS = new Set(
-  '建设|发展|共建|合作共建|联合|服务|协同|培育|管理|运行|运营|协商|备案|主管|监管|编制|创建|承担|协调|融入|吸引|保障|支撑|开展|推广|落地|辐射|面向|加入|对接|引领|巩固|集聚|汇集|督导|申报|提供|统一|组织|获|列|入驻|出版|研究|推进|发挥|促进|引导|指导|评价|攻关|主持|参展|出席|报道|探索|优化|提升|答复|统筹|带动|执行'.split(
+  '建设|发展|共建|合作共建|联合|服务|协同|培育|管理|运行|运营|协商|备案|主管|监管|编制|创建|协调|融入|吸引|保障|支撑|推广|落地|辐射|面向|对接|引领|集聚|研究|评价|攻关|申报|组织|列|入驻|出版|引进|开发|占|共享|共用|连接|衔接|贯通|布局|配置|调度|联系|沟通|增长|投入|输出|办理|处理|协同发展|排名|考察|调研|认定|遴选|评选|立足|发起'.split(
     '|',
   ),
 )
@@ -65,6 +65,7 @@ function classesOf(): Map<string, WordClass> {
   const classes = new Map<string, WordClass>()
   for (const word of BREAKS) classes.set(word, 'break')
   for (const word of ADVERBS) classes.set(word, 'adverb')
+  for (const word of OTHER_VERBS) classes.set(word, NOUN_VERBS.has(word) ? 'noun-verb' : 'verb')
   for (const word of VERBS.keys()) classes.set(word, NOUN_VERBS.has(word) ? 'noun-verb' : 'verb')
   for (const word of WHOLE_WORDS) classes.set(word, 'whole')
   return classes
@@ -80,4 +81,13 @@ export function wordAt(text: string, at: number): { word: string; class: WordCla
     if (found) return { word, class: found }
   }
   return undefined
+}
+
+/** Whether a place of a text lies inside a word that is whole: 科研院|所. */
+export function splitsWord(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 4); start < at; start++) {
+    for (let end = at + 1; end <= Math.min(text.length, start + 5); end++)
+      if (CLASSES.get(text.slice(start, end)) === 'whole') return true
+  }
+  return false
 }

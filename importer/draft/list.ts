@@ -1,5 +1,5 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
-import { LIST_HEADS } from '#graph-model/ontology/words.ts'
+import { LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
 import { isGeneric, knownIn, patternName, titleName } from './name.ts'
@@ -31,6 +31,8 @@ function headOf(token: Token | undefined): Head | undefined {
     for (const word of words.split('|')) {
       const at = token.text.indexOf(word)
       if (at < 0 || at > 10) continue
+      const tail = token.text.slice(at + word.length).trim()
+      if (tail !== '' && !TAILS.some((known) => tail.startsWith(known))) continue
       if (!best || at + word.length > best.at + best.word.length || (at + word.length === best.at + best.word.length && word.length > best.word.length))
         best = { at, word, kind: kind as EntityKind }
     }

@@ -2,7 +2,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
-import { ENDINGS, type Ending } from './lexicon.ts'
+import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
@@ -66,14 +66,17 @@ function endingAt(text: string, span: Span, end: number, weak: boolean): Ending 
 }
 
 /** Where the name begins: after words of time, counts' owners and 的. */
-function beginning(text: string, span: Span, end: number): number {
+function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
   let start = span.start
   for (;;) {
     const rest = text.slice(start, end)
     const time = TIME.exec(rest)?.[0]
     const self = SELF_WORDS.find((word) => rest.startsWith(word))
     const lead = /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(rest)?.[0]
-    const cut = time ?? self ?? lead
+    const known = dictionary.at(text, start)
+    const area =
+      known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
+    const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area)
     if (cut === undefined || cut === '') break
     start += cut.length
   }
@@ -94,7 +97,11 @@ function placeName(text: string, start: number, end: number, kind: EntityKind): 
   return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
 }
 
+/** After a region: its members, not a name that begins with it. */
+const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
+/** Bodies that a text calls by their level alone: 省科技厅. */
+const LEVEL = /^(?:省|市|区|县|国家)$/
 
 /** The name that a stretch seems to be, by its ending; undefined when it has none of its own. */
 export function patternName(
@@ -105,15 +112,19 @@ export function patternName(
 ): Mention | undefined {
   for (let end = span.end; end > span.start + 1; end--) {
     const ending = endingAt(text, span, end, weak && end === span.end)
-    if (!ending) continue
+    if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const tail = text.slice(end, span.end).trim()
     const plain = tail === '' || SHORT_TAIL.some((word) => tail.startsWith(word))
     if (!plain && ['Industry', 'Policy', 'Mechanism', 'Programme', 'Project', 'Event', 'Publication', 'Ranking', 'City', 'District', 'Service', 'Proposal'].includes(ending.kind)) continue
-    const start = placeName(text, beginning(text, span, end), end, ending.kind)
+    const start = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
     const name = text.slice(start, end)
     if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
     const base = name.slice(0, -ending.ends.length)
-    if (base.trim() === '' || (isGeneric(base) && !dictionaryNames(text, { start, end }, dictionary))) return undefined
+    const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
+    const generic = isGeneric(base) && base.length < 7 && !/^(?:国家|全国)..../.test(base)
+    if (base.trim() === '' || (generic && !official && !dictionaryNames(text, { start, end }, dictionary))) return undefined
+    if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
     const count = COUNTED.exec(name)
     return {

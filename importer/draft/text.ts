@@ -15,6 +15,10 @@ const CLAUSE_END = /[。;!?\n]/
 const SENTENCE_END = /[。!?\n]/
 const CHAPTER = /^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]|#+\s)/
 
+/** 一、 (二) 三是 4. before what is said. */
+const ENUMERATION =
+  /^\s*(?:\([一二三四五六七八九十\d]+\)|第?[一二三四五六七八九十]+[、是]|\d+[.、](?!\d))?\s*/
+
 /**
  * The text in half-width forms, one UTF-16 unit a code point, so that offsets in it are code points of the text.
  * Quotation marks stay curly: they come in pairs.
@@ -58,7 +62,7 @@ export function clausesOf(folded: string): Clause[] {
         linePlanned = false
       }
       if (/^\s*(?:下一步|下步|今后|下阶段)/.test(clause)) linePlanned = true
-      const lead = clause.length - clause.trimStart().length
+      const lead = ENUMERATION.exec(clause)?.[0].length ?? 0
       open.push({ start: start + lead, end: at, line, planned: chapterPlanned || linePlanned })
     }
     if (SENTENCE_END.test(character)) close(at)

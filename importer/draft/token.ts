@@ -120,13 +120,21 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'verb') {
       verbs++
       put('verb', at, end)
-    } else if (word.class === 'adverb' && chunk >= 0 && !afterName && word.word.length === 1) {
+    } else if (word.class === 'adverb' && chunk >= 0 && !leadsToVerb(text, end)) {
       grow(at)
+      afterName = false
     } else put(word.class, at, end)
     at = end
   }
   flush(part.end)
   return tokens
+}
+
+/** Whether a verb stands at a place, adverbs before it or none. */
+function leadsToVerb(text: string, at: number): boolean {
+  const word = wordAt(text, at)
+  if (word?.class === 'adverb') return leadsToVerb(text, at + word.word.length)
+  return word?.class === 'verb' || word?.class === 'noun-verb' || word?.word === '与'
 }
 
 /** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
