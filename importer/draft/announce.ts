@@ -26,17 +26,18 @@ export function announced(
   return undefined
 }
 
-/** All relations a verb announces between the two, for verbs that say two things at once (牵头组建). */
+/** All relations a verb announces between the two: 牵头组建 says two things at once. */
 export function allAnnounced(
   verb: string,
   subject: Mention,
   object: Mention,
 ): { relation: RelationType; start: Mention; end: Mention }[] {
   const first = announced(verb, subject, object)
-  if (!first) return []
-  if (!/^牵头./.test(verb) || first.relation === 'LEADS') return [first]
-  const leads = relationSpec('LEADS')
-  return admitted(leads.from, subject) && admitted(leads.to, object)
-    ? [first, { relation: 'LEADS', start: subject, end: object }]
-    : [first]
+  if (!verb.startsWith('牵头')) return first ? [first] : []
+  const { from, to } = relationSpec('LEADS')
+  const leads =
+    admitted(from, subject) && admitted(to, object) && subject.name !== object.name
+      ? [{ relation: 'LEADS' as const, start: subject, end: object }]
+      : []
+  return first && (leads.length === 0 || first.relation === 'ESTABLISHES') ? [first, ...leads] : leads
 }

@@ -1,5 +1,5 @@
-import type { EntityKind } from '#graph-model/ontology/ontology.ts'
-import { LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
 import { isGeneric, knownIn, patternName, titleName } from './name.ts'
@@ -59,10 +59,29 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
       : inside
     const whole = inside.find((mention) => pattern && mention.start === pattern.start && mention.end === pattern.end)
+    const group = pattern ? undefined : groupIn(text, span, inside)
+    if (group) return { token, mentions: [...lead, ...inside, group] }
     return { token, mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort((a, b) => a.start - b.start) }
   })
   return closeLists(text, joinNames(text, named, dictionary), dictionary)
 }
+
+/** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
+function groupIn(text: string, span: { start: number; end: number }, inside: readonly Mention[]): Mention | undefined {
+  const place = inside.find(({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end)
+  const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
+  const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
+  if (!place || !noun || rest.length > 16) return undefined
+  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
+  return { start: place.start, end: span.start + text.slice(span.start, span.end).trimEnd().length, name: text.slice(place.start, span.end).trim(), kind: 'Group', sets: { memberKind, in: place.name }, doubt: '未具名的一组' }
+}
+
+const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/企业|商户|银行/, 'Company'],
+  [/高校|学校/, 'University'],
+  [/院所/, 'ResearchInstitute'],
+  [/园区/, 'Park'],
+]
 
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {
   const mention = titleName(text, token)

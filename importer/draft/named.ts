@@ -30,7 +30,7 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
   }
   const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
   const [first] = known
-  if (!first || first.name === name) return []
+  if (!first || first.name === name || first.name === '全国') return []
   const end = place({ ...first, id: first.id ?? '' })
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory')) return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
@@ -40,14 +40,19 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
   return relation ? [{ relation, start: mention, end }] : []
 }
 
-/** 南京江宁: a district after its city is part of it. */
+/** 甲市乙区、丙区: the districts after a city, as far as the list goes, are part of it. */
 function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; end: Mention }[] {
-  return names.flatMap((name, index) => {
+  const found: { start: Mention; end: Mention }[] = []
+  let city: Mention | undefined
+  for (const [index, name] of names.entries()) {
     const before = names[index - 1]
-    const together =
-      before && before.end === name.start && isA(before.kind, 'Territory') && isA(name.kind, 'Territory') && before.kind === 'City' && name.kind !== 'City'
-    return together && text !== '' ? [{ start: name, end: before }] : []
-  })
+    const between = before ? text.slice(before.end, name.start) : undefined
+    const small = name.kind === 'District' || name.kind === 'County'
+    if (small && before?.kind === 'City' && between === '') city = before
+    else if (!small || !/^[、和与及]+$/.test(between ?? '')) city = undefined
+    if (city && small) found.push({ start: name, end: city })
+  }
+  return found
 }
 
 /** Statements read off names, each once a document: where a thing lies, whom it joins, what it covers. */
@@ -57,14 +62,22 @@ export function namedStatements(
   names: readonly Mention[],
   dictionary: Dictionary,
   said: Set<string>,
+  stated: readonly Statement[],
+  planned: boolean,
 ): Statement[] {
   const told = names.filter((name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group')
   const statements: Statement[] = []
+  const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
+    const thing = end.id === undefined ? end : start
+    if (relation === 'PART_OF' || (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))) return 'established'
+    const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)
+    return told?.status ?? (planned ? 'planned' : 'established')
+  }
   const add = (relation: RelationType, start: Mention, end: Mention, basis: 'named' | 'stated', quote: Span) => {
     const key = `${relation}\t${start.name}\t${end.name}`
     if (said.has(key) || start.name === end.name) return
     said.add(key)
-    statements.push({ relation, start, end, quote, basis, status: 'established', doubts: basis === 'named' ? ['由名称可知'] : [] })
+    statements.push({ relation, start, end, quote, basis, status: basis === 'named' ? statusOfThing(relation, start, end) : 'established', doubts: basis === 'named' ? ['由名称可知'] : [] })
   }
   for (const name of told)
     for (const { relation, start, end } of toldBy(name, dictionary))

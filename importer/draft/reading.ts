@@ -50,15 +50,18 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
   let before: Clause | undefined
-  let actors: Actors = { issuer: imprint.place, sentence: [], plan: undefined, planned: false }
+  let actors: Actors = { issuer: imprint.place, sentence: [], plan: undefined, planned: false, bases: [], works: [], policy: undefined, lastProgramme: undefined }
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
-    const sameSentence = before?.sentence.start === clause.sentence.start
     const sameLine = before?.line === clause.line
     actors = {
       issuer: imprint.place,
-      sentence: sameSentence ? actors.sentence : [],
+      sentence: [],
       plan: sameLine ? actors.plan : undefined,
       planned: clause.planned,
+      bases: [],
+      works: [],
+      policy: actors.policy,
+      lastProgramme: undefined,
     }
     before = clause
     const names: Mention[] = []
@@ -71,7 +74,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       statements.push(...statementsOf(folded, part, named, actors))
     }
     const all = unique(names)
-    statements.push(...namedStatements(folded, clause, all, dictionary, said))
+    statements.push(...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned))
     return { start: clause.start, end: clause.end, sentence: clause.sentence, names: all, statements: distinct(statements) }
   })
   return { text, imprint, clauses }

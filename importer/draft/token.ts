@@ -100,7 +100,8 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       continue
     }
     const end = at + word.word.length
-    if (end > part.end) {
+    const loose = word.word === '为' && !text.slice(part.start, at).includes('以')
+    if (end > part.end || loose) {
       grow(at)
       at++
       continue
