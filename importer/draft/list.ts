@@ -115,7 +115,7 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
       if (type !== 'chunk' && type !== 'title') break
       result[at] = {
         ...item,
-        mentions: item.mentions.some((mention) => mention.end === item.token.end) ? item.mentions : listed(text, item, head, dictionary, named[index + 1]?.token),
+        mentions: item.mentions.some((mention) => mention.end === item.token.end) && dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0 ? item.mentions : listed(text, item, head, dictionary, named[index + 1]?.token),
         list: head?.closed ? 'closed' : 'open',
       }
       const before = named[at - 1]?.token

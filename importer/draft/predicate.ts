@@ -32,6 +32,10 @@ const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
 const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing. */
 const ALONE = /^(?:入选|获批|上榜|入围)$/
+/** What an activity is for; other verbs tell what is done besides it. */
+const AIMS = /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
+/** 更加有效 says how things stand. */
+const STATE = /更加|显著|明显|力度|\d+(?:\.\d+)?(?:%|[家个项名所])/
 /** Words before a stretch that make it no subject. */
 const OBLIQUE = /^(?:在|对|向|从|于|针对|关于|对于|以|为|按|面向|来|赴|使|随着|作为|把|让)$/
 const PLACED = /^(?:在|来|赴|到|驻)$/
@@ -198,6 +202,8 @@ export function statementsOf(
     const things = found.filter(({ placed, mention }) => !placed && !(isWhere(text, mention, objects.find(({ token }) => token.start <= mention.start && token.end >= mention.end)?.token.end ?? end)))
     const noun = text.slice(verb.token.end, end).trim()
     if (noun === '' && last && index > 0) continue
+    const compound = index > 0 && things.length === 0 && noun.length <= 4 && verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
+    if (compound || STATE.test(noun)) continue
     const groups = things.filter(({ mention }) => mention.kind === 'Group')
     for (const { mention } of groups) {
       const place = all.find(({ name }) => name === mention.sets?.in)
@@ -216,7 +222,9 @@ export function statementsOf(
       things.filter(({ mention }) => mention.kind !== 'Group').length === 0 && noun.length >= 2
         ? [...things, { mention: goalOf(text, verb.token.start, goalEnd(verbs, index, part.end)), placed: false, oblique: false }]
         : things
-    for (const { mention, list } of aims) {
+    const pivots = PIVOTS.test(word) && !last && things.length > 0
+    const helped = pivots ? mentionsOf(verbs[index + 1]?.objects ?? []).filter(({ placed }) => !placed) : []
+    for (const { mention, list } of helped.length > 0 ? helped : aims) {
       for (const subject of subjects) {
         for (const { relation, start, end: to } of allAnnounced(word, subject, mention)) {
           const side = start === mention ? 'start' : 'end'
@@ -227,10 +235,10 @@ export function statementsOf(
             say('HAS_PART', actors.plan, mention, said)
         }
       }
-      if (mention.kind === 'Goal') {
+      if (mention.kind === 'Goal' && AIMS.test(word)) {
         for (const work of actors.works.slice(-1)) if (!subjects.some(({ name }) => name === work.name)) say('PURSUES', work, mention, said)
       }
-      for (const base of actors.bases) say('BASED_ON', mention, base, said)
+      if (!RESTS.test(word)) for (const base of actors.bases) say('BASED_ON', mention, base, said)
     }
     for (const { mention } of found.filter(({ placed }) => placed)) {
       const next = verbs[index + 1]

@@ -56,7 +56,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     actors = {
       issuer: imprint.place,
       sentence: [],
-      plan: sameLine ? actors.plan : undefined,
+      plan: sameLine && clause.number === '' ? actors.plan : undefined,
       planned: clause.planned,
       bases: [],
       works: [],

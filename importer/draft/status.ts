@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '#graph-model/ontology/words.ts'
 
 const { established, ongoing, planned } = STATUS_WORDS
 /** Adverbs by which even a single act goes on. */
-const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正在', '正', '目前正']
+const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正在', '正', '目前正', '进一步']
 
 /** Which status a word decides by itself: the longest known word that the verb ends with, or begins with. */
 function ofWord(word: string): Status | undefined {

@@ -9,6 +9,8 @@ export interface Clause extends Span {
   readonly line: number
   /** Whether the chapter or the sentence it stands in tells what is still to come. */
   readonly planned: boolean
+  /** What numbers it, as 一、 or (二) or 三是; empty when nothing does. */
+  readonly number: string
 }
 
 const CLAUSE_END = /[。;!?\n]/
@@ -45,7 +47,7 @@ export function clausesOf(folded: string): Clause[] {
   let linePlanned = false
   let start = 0
   let sentenceStart = 0
-  const open: { start: number; end: number; line: number; planned: boolean }[] = []
+  const open: Omit<Clause, 'sentence'>[] = []
   const close = (end: number) => {
     for (const clause of open) clauses.push({ ...clause, sentence: { start: sentenceStart, end } })
     open.length = 0
@@ -62,8 +64,8 @@ export function clausesOf(folded: string): Clause[] {
         linePlanned = false
       }
       if (/^\s*(?:下一步|下步|今后|下阶段)/.test(clause)) linePlanned = true
-      const lead = ENUMERATION.exec(clause)?.[0].length ?? 0
-      open.push({ start: start + lead, end: at, line, planned: chapterPlanned || linePlanned })
+      const [number = ''] = ENUMERATION.exec(clause) ?? []
+      open.push({ start: start + number.length, end: at, number: number.trim(), line, planned: chapterPlanned || linePlanned })
     }
     if (SENTENCE_END.test(character)) close(at)
     if (character === '\n') {
