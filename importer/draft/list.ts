@@ -59,6 +59,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
       : inside
     const whole = inside.find((mention) => pattern && mention.start === pattern.start && mention.end === pattern.end)
+    const quoted = /^“[^”]{2,12}”$/.test(token.text.trim()) && index === tokens.length - 1 && afterVerb
+    if (quoted && inside.length === 0) return { token, mentions: [{ start: token.start, end: token.end, name: token.text.trim(), kind: 'Programme', doubt: '引号内的名称,类别待定' }] }
     const group = pattern ? undefined : groupIn(text, span, inside)
     if (group) return { token, mentions: [...lead, ...inside, group] }
     return { token, mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort((a, b) => a.start - b.start) }

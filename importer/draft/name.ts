@@ -80,12 +80,13 @@ function beginning(text: string, span: Span, end: number, dictionary: Dictionary
     if (cut === undefined || cut === '') break
     start += cut.length
   }
+  const whole = start
   let depth = 0
   for (let at = end - 1; at >= start; at--) {
     const character = text[at] as string
     if (')”'.includes(character)) depth++
     if ('(“'.includes(character)) depth--
-    if (depth === 0 && character === '的' && end - at > 3) return at + 1
+    if (depth === 0 && character === '的' && end - at > 3) return isGeneric(text.slice(at + 1, end - 2)) && end - whole <= 14 ? whole : at + 1
   }
   return start
 }
@@ -100,6 +101,8 @@ function placeName(text: string, start: number, end: number, kind: EntityKind): 
 /** After a region: its members, not a name that begins with it. */
 const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
+/** Kinds whose names are made of ordinary words. */
+const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Service']
 /** Bodies that a text calls by their level alone: 省科技厅. */
 const LEVEL = /^(?:省|市|区|县|国家)$/
 
@@ -120,9 +123,11 @@ export function patternName(
     const name = text.slice(start, end)
     if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
     const base = name.slice(0, -ending.ends.length)
+    if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary)) continue
     const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
-    const generic = isGeneric(base) && base.length < 7 && !/^(?:国家|全国)..../.test(base)
-    if (base.trim() === '' || (generic && !official && !dictionaryNames(text, { start, end }, dictionary))) return undefined
+    const generic = isGeneric(base) && base.length < (LOOSE.includes(ending.kind) ? 4 : 6) && !/^(?:国家|全国|全省)../.test(base)
+    const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
+    if ((base.trim() === '' && !whole) || (base.trim() !== '' && generic && !official && !dictionaryNames(text, { start, end }, dictionary))) return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue

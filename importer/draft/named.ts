@@ -31,6 +31,8 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) => fits(type, mention.kind, 'City'))
     return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
   }
+  const [, parent] = /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
+  if (parent !== undefined) return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
   const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
   const [first] = known
   if (!first || first.name === name || first.name === '全国') return []
@@ -38,7 +40,7 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory')) return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
-  const order: RelationType[] = first.kind === 'Region' ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
+  const order: RelationType[] = first.kind === 'Region' && !/省|自治区/.test(first.name) ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
   return relation ? [{ relation, start: mention, end }] : []
 }

@@ -4,6 +4,7 @@ import { type Imprint, imprintOf } from './issuer.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
+import { replyFrame, replyStatements } from './reply.ts'
 import { type Actors, statementsOf } from './predicate.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -49,6 +50,8 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const dictionary = new Dictionary(things)
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
+  const frame = replyFrame(folded, imprint.issuer)
+  const chapter: { title: Mention | undefined } = { title: undefined }
   let before: Clause | undefined
   let actors: Actors = { issuer: imprint.place, sentence: [], plan: undefined, planned: false, bases: [], works: [], policy: undefined, lastProgramme: undefined }
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
@@ -64,8 +67,8 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       lastProgramme: undefined,
     }
     before = clause
-    const names: Mention[] = []
-    const statements: Statement[] = []
+    const statements: Statement[] = frame ? replyStatements(folded, clause, frame, chapter) : []
+    const names: Mention[] = statements.flatMap(({ start, end }) => [start, end]).filter((name) => name.kind !== 'Reply' && name.kind !== 'Section' && name.start >= clause.start && name.end <= clause.end)
     for (const part of partsOf(folded, clause)) {
       const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
       const own = named.flatMap(({ mentions }) => mentions)

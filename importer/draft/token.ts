@@ -128,7 +128,21 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     at = end
   }
   flush(part.end)
-  return tokens
+  return joinItems(text, tokens)
+}
+
+/** A、B与C、D: inside a list 与 joins words of one item. */
+function joinItems(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const [left, joint, right, after] = tokens.slice(index, index + 4)
+    const inList = joined.at(-1)?.type === 'list' && after?.type === 'list'
+    if (inList && left?.type === 'chunk' && right?.type === 'chunk' && /^[和与及]$/.test(joint?.text ?? '')) {
+      joined.push({ type: 'chunk', start: left.start, end: right.end, text: text.slice(left.start, right.end) })
+      index += 2
+    } else if (left) joined.push(left)
+  }
+  return joined
 }
 
 /** Whether a verb stands at a place, adverbs before it or none. */
