@@ -9,6 +9,9 @@ import type { Statement } from './statement.ts'
 /** Things that are there when a text speaks of them, whatever it wants of them. */
 const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
 
+/** Relations that bring their end about. */
+const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
+
 function fits(relation: RelationType, from: Kind, to: Kind): boolean {
   const spec = relationSpec(relation)
   return admits(spec.from, from) && admits(spec.to, to)
@@ -74,8 +77,8 @@ export function namedStatements(
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
     const thing = end.id === undefined ? end : start
-    if (relation === 'PART_OF' || (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))) return 'established'
-    if (LASTING.includes(thing.kind) && !stated.some((known) => known.relation === 'ESTABLISHES' && known.end.name === thing.name)) return 'established'
+    if (relation === 'PART_OF' || relation === 'BRANCH_OF' || (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))) return 'established'
+    if (LASTING.includes(thing.kind) && !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)) return 'established'
     const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)
     return told?.status ?? (planned ? 'planned' : 'established')
   }

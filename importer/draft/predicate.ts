@@ -84,7 +84,7 @@ function mentionsOf(tokens: readonly NamedToken[]): Named[] {
       const kept = mentions.filter(
         (mention, index) =>
           !(grouped && mention !== grouped && mention.start >= grouped.start && mention.end <= grouped.end) &&
-          !(mention.kind === 'City' && mentions[index + 1]?.start === mention.end && isA(mentions[index + 1]?.kind ?? 'Goal', 'Territory')),
+          !(mention.kind === 'City' && mentions[index + 1]?.start === mention.end && ['District', 'County'].includes(mentions[index + 1]?.kind ?? '')),
       )
       for (const mention of kept) found.push({ mention, ...(list && { list }), placed: PLACED.test(before) && mention.start === token.start && isA(mention.kind, 'Place'), oblique })
       if (token.type !== 'aside') before = ''
@@ -186,13 +186,17 @@ export function statementsOf(
       quote,
       basis: 'stated',
       status: said.status,
-      statusWord: said.word,
+      ...(said.word !== '' && { statusWord: said.word }),
       ...(form && { form }),
       ...more,
       doubts: [...new Set([start.implied || end.implied ? '主语承前省略' : undefined, start.doubt, end.doubt, said.doubt])].filter(
         (reason): reason is string => typeof reason === 'string',
       ),
     })
+  }
+  for (const mention of all.filter(({ kind }) => kind === 'Group')) {
+    const place = all.find(({ name }) => name === mention.sets?.in)
+    if (place) say('LOCATED_IN', mention, place, { status: 'established', word: '' })
   }
   for (const [index, { verb, adverbs, objects, end }] of verbs.entries()) {
     const word = verb.token.text
@@ -204,11 +208,6 @@ export function statementsOf(
     if (noun === '' && last && index > 0) continue
     const compound = index > 0 && things.length === 0 && noun.length <= 4 && verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
     if (compound || STATE.test(noun)) continue
-    const groups = things.filter(({ mention }) => mention.kind === 'Group')
-    for (const { mention } of groups) {
-      const place = all.find(({ name }) => name === mention.sets?.in)
-      if (place) say('LOCATED_IN', mention, place, { status: 'established', word: '' })
-    }
     if (noun === '' && ALONE.test(word) && actors.lastProgramme) {
       const programme = actors.lastProgramme
       const ranking: Mention = { ...programme, name: `${programme.name}入选名单`, kind: 'Ranking', doubt: '名单由“入选”拟名' }
