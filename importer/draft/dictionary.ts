@@ -2,7 +2,7 @@ import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { foldedForDraft } from './text.ts'
 
-/** A thing that the store knows. */
+/** A thing whose name is known: of the store, or (with an empty id) of the country's divisions. */
 export interface KnownThing {
   readonly id: string
   readonly kind: EntityKind
@@ -10,6 +10,8 @@ export interface KnownThing {
   readonly aliases: readonly string[]
   /** Codes and other identifiers by which a person may name it. */
   readonly codes?: readonly string[]
+  /** Values of its kind's properties, for a thing that is not stored yet. */
+  readonly sets?: Readonly<Record<string, string>>
 }
 
 /** The names of known things: the longest that begins at a place of a text, and things by name, alias or code. */

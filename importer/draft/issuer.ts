@@ -33,7 +33,8 @@ export function imprintOf(folded: string, dictionary: Dictionary): Imprint {
   const filled = lines.filter((line) => line !== '')
   const edges = [...filled.slice(-6).reverse(), ...filled.slice(0, 6)]
   const strip = (line: string) => line.replace(/^\[?\s*(?:发布机构|发文机关|来源|信息来源|发布单位)\s*\]?\s*[::]?\s*/, '')
-  const issuer = edges.map(strip).find((line) => BODY.test(line) && !line.includes('关于'))
+  const titled = filled.slice(0, 6).map((line) => /^(.{4,30}?(?:局|委员会|委|厅|部|办公室|政府|管委会))(?:关于|对|\d{4}年)/.exec(line)?.[1])
+  const issuer = edges.map(strip).find((line) => BODY.test(line) && !line.includes('关于')) ?? titled.find((name) => name !== undefined)
   const dated = edges.map((line) => DATE.exec(line)).find((match) => match !== null)
   const title = filled.slice(0, 6).find((line) => /^关于|答复|报告|总结|规划|方案|要点/.test(line) && line.length <= 80)
   const place = issuer === undefined ? undefined : placeOf(issuer, dictionary)

@@ -2,7 +2,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
-import { isGeneric, knownIn, patternName, titleName } from './name.ts'
+import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import type { Token } from './token.ts'
 
 /** The things that one token speaks of. */
@@ -51,7 +51,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const short = COMING.has(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
     const known = dictionary.at(text, token.start)
     const lead =
-      short && !known ? [{ start: token.start, end: token.start + 1, name: short.name, kind: short.kind, id: short.id }] : []
+      short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
     const span = { start: token.start + lead.length, end: token.end }
     const pattern = patternName(text, span, dictionary, afterVerb)
     const inside = knownIn(text, span, dictionary)
@@ -96,7 +96,7 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
   return named.map((right, index) => {
     const [left, joint] = [named[index - 2], named[index - 1]]
     const [first] = right.mentions
-    if (!left || !first || first.id || joint?.token.type !== 'break' || !/^[和与及]$/.test(joint.token.text)) return right
+    if (!left || !first || dictionary.named(first.name).length > 0 || joint?.token.type !== 'break' || !/^[和与及]$/.test(joint.token.text)) return right
     if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list') return right
     if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12) return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)

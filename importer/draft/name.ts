@@ -30,7 +30,7 @@ export function isGeneric(text: string): boolean {
 }
 
 export function mentionOf(thing: KnownThing, span: Span): Mention {
-  return { ...span, name: thing.name, kind: thing.kind, id: thing.id }
+  return { ...span, name: thing.name, kind: thing.kind, ...(thing.id !== '' && { id: thing.id }), ...(thing.sets && { sets: thing.sets }) }
 }
 
 /** The known names of a stretch, from left to right; a run of one-character names counts. */

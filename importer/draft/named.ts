@@ -23,12 +23,13 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
   const bracket = /\(([^)]*)\)/.exec(name)
   const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
   const run = runs.find((things) => things.length >= 2)
-  const place = (thing: { id: string; kind: Mention['kind']; name: string }): Mention => ({
+  const place = (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>): Mention => ({
     start: mention.start,
     end: mention.end,
     name: thing.name,
     kind: thing.kind,
-    id: thing.id,
+    ...(thing.id && { id: thing.id }),
+    ...(thing.sets && { sets: thing.sets }),
   })
   if (run) {
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) => fits(type, mention.kind, 'City'))
@@ -39,7 +40,7 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
   const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
   const [first] = known
   if (!first || first.name === name || first.name === '全国') return []
-  const end = place({ ...first, id: first.id ?? '' })
+  const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory')) return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
@@ -76,7 +77,7 @@ export function namedStatements(
   const told = names.filter((name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group')
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
-    const thing = end.id === undefined ? end : start
+    const thing = isA(end.kind, 'Place') ? start : end
     if (relation === 'PART_OF' || relation === 'BRANCH_OF' || (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))) return 'established'
     if (LASTING.includes(thing.kind) && !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)) return 'established'
     const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)

@@ -129,7 +129,7 @@ function goalEnd(verbs: readonly Clauselet[], index: number, end: number): numbe
 /** A known place before more nouns is where the aim lies, not what is promoted. */
 function isWhere(text: string, mention: Mention, end: number): boolean {
   const rest = text.slice(mention.end, end).trim()
-  return isA(mention.kind, 'Place') && mention.id !== undefined && rest !== '' && !/^[、和与]/.test(rest) && !TAILS.some((tail) => rest === tail)
+  return isA(mention.kind, 'Place') && mention.end - mention.start <= 6 && rest !== '' && !/^[、和与]/.test(rest) && !TAILS.some((tail) => rest === tail)
 }
 
 /** The statements that a part of a clause seems to make; `actors` goes on from part to part. */

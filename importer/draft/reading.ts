@@ -1,5 +1,6 @@
 import type { Span } from '../dataset/text.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
+import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
@@ -16,6 +17,9 @@ export interface Reading {
   readonly imprint: Imprint
   readonly clauses: readonly DraftedClause[]
 }
+
+/** Who acts where a text leaves the subject out and does not tell whose it is: for a person to fill in. */
+const UNKNOWN: Mention = { start: 0, end: 0, name: '', kind: 'City', doubt: '主语待补' }
 
 const INTRODUCED = /\((?:以下|下)?简?称[::]?\s*[“《]?([^)”》]{2,16})[”》]?\)/y
 
@@ -47,17 +51,17 @@ function distinct(statements: readonly Statement[]): Statement[] {
 /** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
 export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
   const folded = foldedForDraft(text)
-  const dictionary = new Dictionary(things)
+  const dictionary = new Dictionary(withDivisions(things))
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
   const frame = replyFrame(folded, imprint.issuer)
   const chapter: { title: Mention | undefined } = { title: undefined }
   let before: Clause | undefined
-  let actors: Actors = { issuer: imprint.place, sentence: [], plan: undefined, planned: false, bases: [], works: [], policy: undefined, lastProgramme: undefined }
+  let actors: Actors = { issuer: imprint.place ?? UNKNOWN, sentence: [], plan: undefined, planned: false, bases: [], works: [], policy: undefined, lastProgramme: undefined }
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
     const sameLine = before?.line === clause.line
     actors = {
-      issuer: imprint.place,
+      issuer: imprint.place ?? UNKNOWN,
       sentence: [],
       plan: sameLine && clause.number === '' ? actors.plan : undefined,
       planned: clause.planned,

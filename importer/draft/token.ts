@@ -1,6 +1,8 @@
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
-import { wordAt } from './lexicon.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import { ENDINGS, wordAt } from './lexicon.ts'
+import { isGeneric } from './name.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
 export interface Token extends Span {
@@ -110,7 +112,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     if (word.class === 'noun-verb') {
-      const stands = (verbs === 0 && (closed || afterName)) || (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) || (verbs > 0 && chunk < 0 && last?.type === 'adverb')
+      const named = chunk >= 0 && endsLikeName(text, chunk, at)
+      const pivot = tokens.some((token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text))
+      const stands = (verbs === 0 && (closed || afterName)) || (named && (verbs === 0 || (verbs === 1 && pivot))) || (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) || (verbs > 0 && chunk < 0 && last?.type === 'adverb')
       if (stands) {
         verbs++
         put('verb', at, end)
@@ -143,6 +147,15 @@ function joinItems(text: string, tokens: readonly Token[]): Token[] {
     } else if (left) joined.push(left)
   }
   return joined
+}
+
+/** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
+function endsLikeName(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end)
+  const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
+  if (!ending || !(isA(ending.kind, 'Place') || isA(ending.kind, 'Organisation'))) return false
+  const base = words.slice(0, -ending.ends.length)
+  return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
 }
 
 /** Whether a verb stands at a place, adverbs before it or none. */
