@@ -6,6 +6,7 @@ import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import {
   check,
+  draft,
   dump,
   load,
   type OutputOptions,
@@ -13,6 +14,7 @@ import {
   plan,
   showCoverage,
 } from '#importer/commands.ts'
+import type { DraftOptions } from '#importer/draft/command.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
 
@@ -77,10 +79,17 @@ reporting('plan', 'what an import would create, change, leave and remove; writes
   .option('--prune', 'also remove what the dataset no longer has')
   .action((folder: string, options: PruneOptions) => withStore((store) => plan(store, folder, options)))
 reporting('import', 'check, plan and apply; without an argument: the dataset that ships')
-  .argument('[path]', 'a dataset folder, or a jsonl export', SHIPPED)
+  .argument('[path]', 'a dataset folder, a completed draft, or a jsonl export', SHIPPED)
   .option('--prune', 'also remove what the dataset no longer has')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: PruneOptions) => withStore((store) => load(store, path, options)))
+reporting('draft', 'a document as a table to complete, one row a statement')
+  .argument('<path>', 'a document (.txt, .md), or a folder of them')
+  .option('--xlsx', 'a workbook with drop-downs instead of CSV')
+  .option('--out <file>', 'where to write it; a folder for several documents')
+  .action((path: string, options: OutputOptions & DraftOptions) =>
+    withStore((store) => draft(store, path, options)),
+  )
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
   .option('--out <file>', 'a file instead of the standard output')

@@ -4,6 +4,8 @@ import type { Store } from '#graph-model/store/port.ts'
 import { Faults } from './check/fault.ts'
 import { coverage, openStretches } from './coverage.ts'
 import { readDataset } from './dataset/dataset.ts'
+import { type DraftOptions, type DraftReport, draftFiles, importDraft } from './draft/command.ts'
+import { isDraftFile } from './draft/file.ts'
 import { exportJsonl } from './export.ts'
 import { type ImportReport, importFile, importFolder, planFolder } from './import.ts'
 import { Progress } from './progress.ts'
@@ -26,10 +28,15 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function showReport(report: ImportReport, done: string, options: OutputOptions): void {
+function showReport(
+  report: ImportReport,
+  done: string,
+  options: OutputOptions,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   if (report.faults.length > 0) process.exitCode = FAULTY
   if (options.json) {
-    print(JSON.stringify(importJson(report, options.lang)))
+    print(JSON.stringify({ ...importJson(report, options.lang), ...more }))
     return
   }
   for (const fault of report.faults) print(faultText(fault, options.lang))
@@ -111,7 +118,7 @@ export async function plan(store: Store, folder: string, options: PruneOptions):
   )
 }
 
-/** `import`: a dataset folder, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
+/** `import`: a dataset folder, a completed draft, or a jsonl export. Ctrl-C ends it between two writes and leaves the graph as it was. */
 export async function load(store: Store, path: string, options: PruneOptions): Promise<void> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -125,12 +132,57 @@ export async function load(store: Store, path: string, options: PruneOptions): P
   }
   try {
     const isFile = existsSync(path) && statSync(path).isFile()
+    if (isFile && isDraftFile(path)) {
+      showDraftImport(await importDraft(store, path, chosen), store, options)
+      return
+    }
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
     const done = options.lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`
     for (const report of reports) showReport(report, done, options)
   } finally {
     process.off('SIGINT', onSignal)
   }
+}
+
+function showDraftImport(report: DraftReport, store: Store, options: OutputOptions): void {
+  const { taken, left, undecided, problems } = report
+  showReport(
+    report,
+    options.lang === 'zh' ? `已导入 ${store.place}` : `imported into ${store.place}`,
+    options,
+    { taken, left, undecided, ...(problems !== undefined && { problems }) },
+  )
+  if (options.json) return
+  print(
+    options.lang === 'zh'
+      ? `采用 ${taken} 行,不采用 ${left} 行,待定 ${undecided} 行(未导入)`
+      : `${taken} rows taken, ${left} left out, ${undecided} undecided and not imported`,
+  )
+  if (problems !== undefined)
+    print(
+      options.lang === 'zh'
+        ? `逐行问题见 ${problems}`
+        : `What is wrong stands beside each row in ${problems}`,
+    )
+}
+
+/** `draft`: turns documents into tables that a person completes. */
+export async function draft(
+  store: Store,
+  path: string,
+  options: OutputOptions & DraftOptions,
+): Promise<void> {
+  const written = await draftFiles(store, path, options)
+  if (options.json) {
+    print(JSON.stringify({ drafts: written }))
+    return
+  }
+  for (const { source, path: target, rows, statements, doubtful } of written)
+    print(
+      options.lang === 'zh'
+        ? `${source} -> ${target}:${rows} 行,${statements} 条陈述,其中 ${doubtful} 条存疑`
+        : `${source} -> ${target}: ${rows} rows, ${statements} statements, ${doubtful} of them in doubt`,
+    )
 }
 
 /** `export`: writes the graph to a file, or to the standard output. */

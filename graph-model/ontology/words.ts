@@ -95,7 +95,9 @@ export const GROUP_NOUNS = words(
 )
 
 /** Why a thing is the basis of what follows: 以……为抓手. */
-export const BASIS_WORDS = words('抓手|支点|载体|主体|基础|依托|支撑|关键|契机|重点|核心|牵引|总牵引|导向|引领|纽带|主线|目标|目的')
+export const BASIS_WORDS = words(
+  '抓手|支点|载体|主体|基础|依托|支撑|关键|契机|重点|核心|牵引|总牵引|导向|引领|纽带|主线|目标|目的',
+)
 
 /** What stands after a name and belongs to the sentence: 建设, 编制, 作用. */
 export const TAILS = words(

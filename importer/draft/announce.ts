@@ -1,4 +1,10 @@
-import { admits, type EntityKind, type Kind, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import {
+  admits,
+  type EntityKind,
+  type Kind,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 

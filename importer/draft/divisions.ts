@@ -33,5 +33,8 @@ export function divisions(): readonly KnownThing[] {
 /** What is known to read with: the store's things first, divisions that the store does not know after them. */
 export function withDivisions(things: readonly KnownThing[]): KnownThing[] {
   const known = new Set(things.flatMap(({ name, aliases }) => [name, ...aliases]))
-  return [...things, ...divisions().filter(({ name, aliases }) => ![name, ...aliases].some((form) => known.has(form)))]
+  return [
+    ...things,
+    ...divisions().filter(({ name, aliases }) => ![name, ...aliases].some((form) => known.has(form))),
+  ]
 }

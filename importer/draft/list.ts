@@ -33,7 +33,11 @@ function headOf(token: Token | undefined): Head | undefined {
       if (at < 0 || at > 10) continue
       const tail = token.text.slice(at + word.length).trim()
       if (tail !== '' && !TAILS.some((known) => tail.startsWith(known))) continue
-      if (!best || at + word.length > best.at + best.word.length || (at + word.length === best.at + best.word.length && word.length > best.word.length))
+      if (
+        !best ||
+        at + word.length > best.at + best.word.length ||
+        (at + word.length === best.at + best.word.length && word.length > best.word.length)
+      )
         best = { at, word, kind: kind as EntityKind }
     }
   }
@@ -50,32 +54,63 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const before = tokens[index - 1]
     const short = COMING.has(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
     const known = dictionary.at(text, token.start)
-    const lead =
-      short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
+    const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
     const span = { start: token.start + lead.length, end: token.end }
     const pattern = patternName(text, span, dictionary, afterVerb)
     const inside = knownIn(text, span, dictionary)
     const outside = pattern
       ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
       : inside
-    const whole = inside.find((mention) => pattern && mention.start === pattern.start && mention.end === pattern.end)
+    const whole = inside.find(
+      (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
+    )
     const quoted = /^“[^”]{2,12}”$/.test(token.text.trim()) && index === tokens.length - 1 && afterVerb
-    if (quoted && inside.length === 0) return { token, mentions: [{ start: token.start, end: token.end, name: token.text.trim(), kind: 'Programme', doubt: '引号内的名称,类别待定' }] }
+    if (quoted && inside.length === 0)
+      return {
+        token,
+        mentions: [
+          {
+            start: token.start,
+            end: token.end,
+            name: token.text.trim(),
+            kind: 'Programme',
+            doubt: '引号内的名称,类别待定',
+          },
+        ],
+      }
     const group = pattern ? undefined : groupIn(text, span, inside)
     if (group) return { token, mentions: [...lead, ...inside, group] }
-    return { token, mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort((a, b) => a.start - b.start) }
+    return {
+      token,
+      mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort(
+        (a, b) => a.start - b.start,
+      ),
+    }
   })
   return closeLists(text, joinNames(text, named, dictionary), dictionary)
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
-function groupIn(text: string, span: { start: number; end: number }, inside: readonly Mention[]): Mention | undefined {
-  const place = inside.find(({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end)
+function groupIn(
+  text: string,
+  span: { start: number; end: number },
+  inside: readonly Mention[],
+): Mention | undefined {
+  const place = inside.find(
+    ({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end,
+  )
   const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
   const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
   if (!place || !noun || rest.length > 16) return undefined
   const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
-  return { start: place.start, end: span.start + text.slice(span.start, span.end).trimEnd().length, name: text.slice(place.start, span.end).trim(), kind: 'Group', sets: { memberKind, in: place.name }, doubt: '未具名的一组' }
+  return {
+    start: place.start,
+    end: span.start + text.slice(span.start, span.end).trimEnd().length,
+    name: text.slice(place.start, span.end).trim(),
+    kind: 'Group',
+    sets: { memberKind, in: place.name },
+    doubt: '未具名的一组',
+  }
 }
 
 const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
@@ -96,9 +131,18 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
   return named.map((right, index) => {
     const [left, joint] = [named[index - 2], named[index - 1]]
     const [first] = right.mentions
-    if (!left || !first || dictionary.named(first.name).length > 0 || joint?.token.type !== 'break' || !/^[和与及]$/.test(joint.token.text)) return right
-    if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list') return right
-    if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12) return right
+    if (
+      !left ||
+      !first ||
+      dictionary.named(first.name).length > 0 ||
+      joint?.token.type !== 'break' ||
+      !/^[和与及]$/.test(joint.token.text)
+    )
+      return right
+    if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list')
+      return right
+    if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12)
+      return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
   })
@@ -117,7 +161,11 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
       if (type !== 'chunk' && type !== 'title') break
       result[at] = {
         ...item,
-        mentions: item.mentions.some((mention) => mention.end === item.token.end) && dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0 ? item.mentions : listed(text, item, head, dictionary, named[index + 1]?.token),
+        mentions:
+          item.mentions.some((mention) => mention.end === item.token.end) &&
+          dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0
+            ? item.mentions
+            : listed(text, item, head, dictionary, named[index + 1]?.token),
         list: head?.closed ? 'closed' : 'open',
       }
       const before = named[at - 1]?.token
@@ -127,7 +175,13 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
   return result
 }
 
-function listed(text: string, item: NamedToken, head: Head | undefined, dictionary: Dictionary, after: Token | undefined): readonly Mention[] {
+function listed(
+  text: string,
+  item: NamedToken,
+  head: Head | undefined,
+  dictionary: Dictionary,
+  after: Token | undefined,
+): readonly Mention[] {
   if (!head) return item.mentions
   const { token } = item
   const name = token.text.trim()
@@ -136,7 +190,15 @@ function listed(text: string, item: NamedToken, head: Head | undefined, dictiona
   if (run.length === name.length && run.length > 0) {
     const pattern = after && patternName(text, { start: after.start, end: after.end }, dictionary, false)
     const shared = pattern?.name ?? head.text
-    return [{ start: token.start, end: token.end, name: `${name}${shared}`, kind: head.kind, doubt: '由列举合成的名称' }]
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        name: `${name}${shared}`,
+        kind: head.kind,
+        doubt: '由列举合成的名称',
+      },
+    ]
   }
   if (item.mentions.length > 0 && ['City', 'District', 'County'].includes(head.kind)) return item.mentions
   if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions

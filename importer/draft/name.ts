@@ -30,7 +30,13 @@ export function isGeneric(text: string): boolean {
 }
 
 export function mentionOf(thing: KnownThing, span: Span): Mention {
-  return { ...span, name: thing.name, kind: thing.kind, ...(thing.id !== '' && { id: thing.id }), ...(thing.sets && { sets: thing.sets }) }
+  return {
+    ...span,
+    name: thing.name,
+    kind: thing.kind,
+    ...(thing.id !== '' && { id: thing.id }),
+    ...(thing.sets && { sets: thing.sets }),
+  }
 }
 
 /** The known names of a stretch, from left to right; a run of one-character names counts. */
@@ -72,10 +78,12 @@ function beginning(text: string, span: Span, end: number, dictionary: Dictionary
     const rest = text.slice(start, end)
     const time = TIME.exec(rest)?.[0]
     const self = SELF_WORDS.find((word) => rest.startsWith(word))
-    const lead = /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(rest)?.[0]
+    const lead =
+      /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
+        rest,
+      )?.[0]
     const known = dictionary.at(text, start)
-    const area =
-      known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
+    const area = known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
     const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area)
     if (cut === undefined || cut === '') break
     start += cut.length
@@ -86,7 +94,8 @@ function beginning(text: string, span: Span, end: number, dictionary: Dictionary
     const character = text[at] as string
     if (')”'.includes(character)) depth++
     if ('(“'.includes(character)) depth--
-    if (depth === 0 && character === '的' && end - at > 3) return isGeneric(text.slice(at + 1, end - 2)) && end - whole <= 14 ? whole : at + 1
+    if (depth === 0 && character === '的' && end - at > 3)
+      return isGeneric(text.slice(at + 1, end - 2)) && end - whole <= 14 ? whole : at + 1
   }
   return start
 }
@@ -118,16 +127,41 @@ export function patternName(
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const tail = text.slice(end, span.end).trim()
     const plain = tail === '' || SHORT_TAIL.some((word) => tail.startsWith(word))
-    if (!plain && ['Industry', 'Policy', 'Mechanism', 'Programme', 'Project', 'Event', 'Publication', 'Ranking', 'City', 'District', 'Service', 'Proposal'].includes(ending.kind)) continue
+    if (
+      !plain &&
+      [
+        'Industry',
+        'Policy',
+        'Mechanism',
+        'Programme',
+        'Project',
+        'Event',
+        'Publication',
+        'Ranking',
+        'City',
+        'District',
+        'Service',
+        'Proposal',
+      ].includes(ending.kind)
+    )
+      continue
     const start = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
     const name = text.slice(start, end)
     if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
     const base = name.slice(0, -ending.ends.length)
-    if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary)) continue
+    if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
+      continue
     const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
-    const generic = isGeneric(base) && base.length < (LOOSE.includes(ending.kind) ? 4 : 6) && !/^(?:国家|全国|全省)../.test(base)
+    const generic =
+      isGeneric(base) &&
+      base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
+      !/^(?:国家|全国|全省)../.test(base)
     const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
-    if ((base.trim() === '' && !whole) || (base.trim() !== '' && generic && !official && !dictionaryNames(text, { start, end }, dictionary))) return undefined
+    if (
+      (base.trim() === '' && !whole) ||
+      (base.trim() !== '' && generic && !official && !dictionaryNames(text, { start, end }, dictionary))
+    )
+      return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue

@@ -1,5 +1,11 @@
-import { admits, type Kind, kindSpec, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
-import { isA } from '#graph-model/ontology/ontology.ts'
+import {
+  admits,
+  isA,
+  type Kind,
+  kindSpec,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
@@ -18,7 +24,10 @@ function fits(relation: RelationType, from: Kind, to: Kind): boolean {
 }
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
-function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationType; start: Mention; end: Mention }[] {
+function toldBy(
+  mention: Mention,
+  dictionary: Dictionary,
+): { relation: RelationType; start: Mention; end: Mention }[] {
   const { name } = mention
   const bracket = /\(([^)]*)\)/.exec(name)
   const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
@@ -32,19 +41,27 @@ function toldBy(mention: Mention, dictionary: Dictionary): { relation: RelationT
     ...(thing.sets && { sets: thing.sets }),
   })
   if (run) {
-    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) => fits(type, mention.kind, 'City'))
+    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
+      fits(type, mention.kind, 'City'),
+    )
     return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
   }
-  const [, parent] = /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
-  if (parent !== undefined) return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
+  const [, parent] =
+    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
+  if (parent !== undefined)
+    return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
   const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
   const [first] = known
   if (!first || first.name === name || first.name === '全国') return []
   const end = place(first)
-  if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory')) return [{ relation: 'PART_OF', start: mention, end }]
+  if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
+    return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
-  const order: RelationType[] = first.kind === 'Region' && !/省|自治区/.test(first.name) ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
+  const order: RelationType[] =
+    first.kind === 'Region' && !/省|自治区/.test(first.name)
+      ? ['COVERS', 'LOCATED_IN']
+      : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
   return relation ? [{ relation, start: mention, end }] : []
 }
@@ -74,24 +91,53 @@ export function namedStatements(
   stated: readonly Statement[],
   planned: boolean,
 ): Statement[] {
-  const told = names.filter((name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group')
+  const told = names.filter(
+    (name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group',
+  )
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
     const thing = isA(end.kind, 'Place') ? start : end
-    if (relation === 'PART_OF' || relation === 'BRANCH_OF' || (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))) return 'established'
-    if (LASTING.includes(thing.kind) && !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)) return 'established'
+    if (
+      relation === 'PART_OF' ||
+      relation === 'BRANCH_OF' ||
+      (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))
+    )
+      return 'established'
+    if (
+      LASTING.includes(thing.kind) &&
+      !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)
+    )
+      return 'established'
     const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)
     return told?.status ?? (planned ? 'planned' : 'established')
   }
-  const add = (relation: RelationType, start: Mention, end: Mention, basis: 'named' | 'stated', quote: Span) => {
+  const add = (
+    relation: RelationType,
+    start: Mention,
+    end: Mention,
+    basis: 'named' | 'stated',
+    quote: Span,
+  ) => {
     const key = `${relation}\t${start.name}\t${end.name}`
     if (said.has(key) || start.name === end.name) return
     said.add(key)
-    statements.push({ relation, start, end, quote, basis, status: basis === 'named' ? statusOfThing(relation, start, end) : 'established', doubts: basis === 'named' ? ['由名称可知'] : [] })
+    statements.push({
+      relation,
+      start,
+      end,
+      quote,
+      basis,
+      status: basis === 'named' ? statusOfThing(relation, start, end) : 'established',
+      doubts: basis === 'named' ? ['由名称可知'] : [],
+    })
   }
   for (const name of told)
     for (const { relation, start, end } of toldBy(name, dictionary))
-      add(relation, start, end, 'named', { start: Math.max(name.start, clause.start), end: Math.min(name.end, clause.end) })
-  for (const { start, end } of juxtaposed(text, names)) add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
+      add(relation, start, end, 'named', {
+        start: Math.max(name.start, clause.start),
+        end: Math.min(name.end, clause.end),
+      })
+  for (const { start, end } of juxtaposed(text, names))
+    add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
   return statements
 }

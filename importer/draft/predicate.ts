@@ -33,7 +33,8 @@ const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing. */
 const ALONE = /^(?:入选|获批|上榜|入围)$/
 /** What an activity is for; other verbs tell what is done besides it. */
-const AIMS = /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
+const AIMS =
+  /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
 /** 更加有效 says how things stand. */
 const STATE = /更加|显著|明显|力度|\d+(?:\.\d+)?(?:%|[家个项名所])/
 /** Words before a stretch that make it no subject. */
@@ -51,7 +52,9 @@ function split(named: readonly NamedToken[]): { head: NamedToken[]; verbs: Claus
   const starts = named.flatMap(({ token }, index) => (token.type === 'verb' ? [index] : []))
   const head = named.slice(0, starts[0] ?? named.length)
   const words = (tokens: readonly NamedToken[]) =>
-    tokens.filter(({ token }) => token.type === 'adverb' || token.type === 'break').map(({ token }) => token.text)
+    tokens
+      .filter(({ token }) => token.type === 'adverb' || token.type === 'break')
+      .map(({ token }) => token.text)
   let adverbs = words(head)
   const verbs = starts.map((at, index): Clauselet => {
     const objects = named.slice(at + 1, starts[index + 1] ?? named.length)
@@ -84,9 +87,19 @@ function mentionsOf(tokens: readonly NamedToken[]): Named[] {
       const kept = mentions.filter(
         (mention, index) =>
           !(grouped && mention !== grouped && mention.start >= grouped.start && mention.end <= grouped.end) &&
-          !(mention.kind === 'City' && mentions[index + 1]?.start === mention.end && ['District', 'County'].includes(mentions[index + 1]?.kind ?? '')),
+          !(
+            mention.kind === 'City' &&
+            mentions[index + 1]?.start === mention.end &&
+            ['District', 'County'].includes(mentions[index + 1]?.kind ?? '')
+          ),
       )
-      for (const mention of kept) found.push({ mention, ...(list && { list }), placed: PLACED.test(before) && mention.start === token.start && isA(mention.kind, 'Place'), oblique })
+      for (const mention of kept)
+        found.push({
+          mention,
+          ...(list && { list }),
+          placed: PLACED.test(before) && mention.start === token.start && isA(mention.kind, 'Place'),
+          oblique,
+        })
       if (token.type !== 'aside') before = ''
     }
   }
@@ -129,7 +142,13 @@ function goalEnd(verbs: readonly Clauselet[], index: number, end: number): numbe
 /** A known place before more nouns is where the aim lies, not what is promoted. */
 function isWhere(text: string, mention: Mention, end: number): boolean {
   const rest = text.slice(mention.end, end).trim()
-  return isA(mention.kind, 'Place') && mention.end - mention.start <= 6 && rest !== '' && !/^[、和与]/.test(rest) && !TAILS.some((tail) => rest === tail)
+  return (
+    isA(mention.kind, 'Place') &&
+    mention.end - mention.start <= 6 &&
+    rest !== '' &&
+    !/^[、和与]/.test(rest) &&
+    !TAILS.some((tail) => rest === tail)
+  )
 }
 
 /** The statements that a part of a clause seems to make; `actors` goes on from part to part. */
@@ -154,9 +173,26 @@ export function statementsOf(
     if (first && first.verb.token.start - part.start <= basis.from + 2 && issuer) {
       const goal = goalOf(text, first.verb.token.start, part.start + basis.to)
       const { status, word } = statusOf(first.verb.token.text, [], toCome)
-      statements.push({ relation: 'PURSUES', start: issuer, end: goal, quote, basis: 'stated', status, statusWord: word, doubts: ['主语承前省略', goal.doubt ?? ''] })
+      statements.push({
+        relation: 'PURSUES',
+        start: issuer,
+        end: goal,
+        quote,
+        basis: 'stated',
+        status,
+        statusWord: word,
+        doubts: ['主语承前省略', goal.doubt ?? ''],
+      })
     } else if (actors.bases.length === 0) {
-      actors.bases = [{ start: part.start + basis.from, end: part.start + basis.to, name: words.slice(basis.from, basis.to), kind: 'Group', doubt: '未具名的一组' }]
+      actors.bases = [
+        {
+          start: part.start + basis.from,
+          end: part.start + basis.to,
+          name: words.slice(basis.from, basis.to),
+          kind: 'Group',
+          doubt: '未具名的一组',
+        },
+      ]
     }
     return statements
   }
@@ -167,7 +203,10 @@ export function statementsOf(
   const own = explicit.map(({ mention }) => mention)
   const open = explicit.find(({ list }) => list)?.list
   if (own.length > 0 && verbs.length > 0) actors.sentence = alone ? [...own, ...implied] : own
-  const short = head.find(({ token, mentions }) => mentions.length === 0 && /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/.test(token.text.trim()))
+  const short = head.find(
+    ({ token, mentions }) =>
+      mentions.length === 0 && /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/.test(token.text.trim()),
+  )
   const plan = own.find(({ kind }) => kind === 'Policy') ?? (short && actors.policy)
   if (plan && verbs.length > 0) {
     actors.sentence = [plan]
@@ -177,7 +216,13 @@ export function statementsOf(
     actors.sentence.length > 0 ? actors.sentence : actors.plan ? [actors.plan] : implied
   const form = formOf(words, own.length)
   const planned = actors.planned || actors.plan !== undefined
-  const say = (relation: Statement['relation'], start: Mention, end: Mention, said: { status: Statement['status']; word: string; doubt?: string }, more: Partial<Statement> = {}) => {
+  const say = (
+    relation: Statement['relation'],
+    start: Mention,
+    end: Mention,
+    said: { status: Statement['status']; word: string; doubt?: string },
+    more: Partial<Statement> = {},
+  ) => {
     if (start.name === end.name) return
     statements.push({
       relation,
@@ -189,9 +234,14 @@ export function statementsOf(
       ...(said.word !== '' && { statusWord: said.word }),
       ...(form && { form }),
       ...more,
-      doubts: [...new Set([start.implied || end.implied ? '主语承前省略' : undefined, start.doubt, end.doubt, said.doubt])].filter(
-        (reason): reason is string => typeof reason === 'string',
-      ),
+      doubts: [
+        ...new Set([
+          start.implied || end.implied ? '主语承前省略' : undefined,
+          start.doubt,
+          end.doubt,
+          said.doubt,
+        ]),
+      ].filter((reason): reason is string => typeof reason === 'string'),
     })
   }
   for (const mention of all.filter(({ kind }) => kind === 'Group')) {
@@ -203,23 +253,55 @@ export function statementsOf(
     const last = index === verbs.length - 1
     const said = statusOf(word, adverbs, planned)
     const found = mentionsOf(objects)
-    const things = found.filter(({ placed, mention }) => !placed && !(isWhere(text, mention, objects.find(({ token }) => token.start <= mention.start && token.end >= mention.end)?.token.end ?? end)))
+    const things = found.filter(
+      ({ placed, mention }) =>
+        !placed &&
+        !isWhere(
+          text,
+          mention,
+          objects.find(({ token }) => token.start <= mention.start && token.end >= mention.end)?.token.end ??
+            end,
+        ),
+    )
     const noun = text.slice(verb.token.end, end).trim()
     if (noun === '' && last && index > 0) continue
-    const compound = index > 0 && things.length === 0 && noun.length <= 4 && verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
+    const compound =
+      index > 0 &&
+      things.length === 0 &&
+      noun.length <= 4 &&
+      verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
     if (compound || STATE.test(noun)) continue
     if (noun === '' && ALONE.test(word) && actors.lastProgramme) {
       const programme = actors.lastProgramme
-      const ranking: Mention = { ...programme, name: `${programme.name}入选名单`, kind: 'Ranking', doubt: '名单由“入选”拟名' }
+      const ranking: Mention = {
+        ...programme,
+        name: `${programme.name}入选名单`,
+        kind: 'Ranking',
+        doubt: '名单由“入选”拟名',
+      }
       for (const subject of own) {
         for (const target of programme.kind === 'Ranking' ? [programme] : [programme, ranking])
-          for (const told of allAnnounced(word, subject, target)) say(told.relation, told.start, told.end, said, open ? { list: { side: 'start', state: open } } : {})
+          for (const told of allAnnounced(word, subject, target))
+            say(
+              told.relation,
+              told.start,
+              told.end,
+              said,
+              open ? { list: { side: 'start', state: open } } : {},
+            )
       }
       continue
     }
     const aims: Named[] =
       things.filter(({ mention }) => mention.kind !== 'Group').length === 0 && noun.length >= 2
-        ? [...things, { mention: goalOf(text, verb.token.start, goalEnd(verbs, index, part.end)), placed: false, oblique: false }]
+        ? [
+            ...things,
+            {
+              mention: goalOf(text, verb.token.start, goalEnd(verbs, index, part.end)),
+              placed: false,
+              oblique: false,
+            },
+          ]
         : things
     const pivots = PIVOTS.test(word) && !last && things.length > 0
     const helped = pivots ? mentionsOf(verbs[index + 1]?.objects ?? []).filter(({ placed }) => !placed) : []
@@ -230,29 +312,51 @@ export function statementsOf(
           const state = list ?? open
           const listSide = list ? side : side === 'end' ? 'start' : 'end'
           say(relation, start, to, said, state ? { list: { side: listSide, state } } : {})
-          if (actors.plan && subject.name === actors.plan.name && mention.kind !== 'Goal' && mention.kind !== 'Group' && relation !== 'HAS_PART')
+          if (
+            actors.plan &&
+            subject.name === actors.plan.name &&
+            mention.kind !== 'Goal' &&
+            mention.kind !== 'Group' &&
+            relation !== 'HAS_PART'
+          )
             say('HAS_PART', actors.plan, mention, said)
         }
       }
       if (mention.kind === 'Goal' && AIMS.test(word)) {
-        for (const work of actors.works.slice(-1)) if (!subjects.some(({ name }) => name === work.name)) say('PURSUES', work, mention, said)
+        for (const work of actors.works.slice(-1))
+          if (!subjects.some(({ name }) => name === work.name)) say('PURSUES', work, mention, said)
       }
       if (!RESTS.test(word)) for (const base of actors.bases) say('BASED_ON', mention, base, said)
     }
     for (const { mention } of found.filter(({ placed }) => placed)) {
       const next = verbs[index + 1]
-      const event = [...things, ...(next ? mentionsOf(next.objects) : [])].find((thing) => thing.mention.kind === 'Event')
+      const event = [...things, ...(next ? mentionsOf(next.objects) : [])].find(
+        (thing) => thing.mention.kind === 'Event',
+      )
       if (event) say('HELD_IN', event.mention, mention, statusOf(next?.verb.token.text ?? word, [], planned))
     }
-    const doers = things.map(({ mention }) => mention).filter(({ kind }) => isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform')
-    if (RESTS.test(word)) actors.bases = aims.map(({ mention }) => mention).filter(({ kind }) => kind !== 'Goal')
+    const doers = things
+      .map(({ mention }) => mention)
+      .filter(
+        ({ kind }) =>
+          isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform',
+      )
+    if (RESTS.test(word))
+      actors.bases = aims.map(({ mention }) => mention).filter(({ kind }) => kind !== 'Goal')
     else if (aims.length > 0) actors.bases = []
-    const works = things.map(({ mention }) => mention).filter(({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group')
+    const works = things
+      .map(({ mention }) => mention)
+      .filter(
+        ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
+      )
     if (works.length > 0 && !RESTS.test(word)) actors.works = works
-    const programme = things.map(({ mention }) => mention).find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
+    const programme = things
+      .map(({ mention }) => mention)
+      .find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
     if (programme) actors.lastProgramme = programme
     if (PIVOTS.test(word) && doers.length > 0 && !last) subjects = doers
-    if (MEANS.test(word) && doers.some(({ kind }) => isA(kind, 'Organisation'))) actors.sentence = doers.filter(({ kind }) => isA(kind, 'Organisation'))
+    if (MEANS.test(word) && doers.some(({ kind }) => isA(kind, 'Organisation')))
+      actors.sentence = doers.filter(({ kind }) => isA(kind, 'Organisation'))
   }
   const policy = all.filter(({ kind }) => kind === 'Policy').at(-1)
   if (policy) actors.policy = policy

@@ -5,8 +5,8 @@ import { type Imprint, imprintOf } from './issuer.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
-import { replyFrame, replyStatements } from './reply.ts'
 import { type Actors, statementsOf } from './predicate.ts'
+import { replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
 import { partsOf, tokensOf } from './token.ts'
@@ -29,20 +29,31 @@ function introduce(text: string, clause: Span, names: readonly Mention[], dictio
     INTRODUCED.lastIndex = mention.end
     const short = INTRODUCED.exec(text)?.[1]
     if (short !== undefined && mention.end < clause.end)
-      dictionary.introduce(short, { id: mention.id ?? '', kind: mention.kind, name: mention.name, aliases: [] })
+      dictionary.introduce(short, {
+        id: mention.id ?? '',
+        kind: mention.kind,
+        name: mention.name,
+        aliases: [],
+      })
   }
 }
 
 function unique(names: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>()
-  for (const name of names) if (!seen.has(`${name.kind}:${name.name}`)) seen.set(`${name.kind}:${name.name}`, name)
+  for (const name of names)
+    if (!seen.has(`${name.kind}:${name.name}`)) seen.set(`${name.kind}:${name.name}`, name)
   return [...seen.values()]
 }
 
 function distinct(statements: readonly Statement[]): Statement[] {
   const seen = new Map<string, Statement>()
   for (const statement of statements) {
-    const key = [statement.relation, statement.start.name, statement.end.name, statement.quantity?.at ?? ''].join('\t')
+    const key = [
+      statement.relation,
+      statement.start.name,
+      statement.end.name,
+      statement.quantity?.at ?? '',
+    ].join('\t')
     if (!seen.has(key)) seen.set(key, statement)
   }
   return [...seen.values()]
@@ -57,7 +68,16 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const frame = replyFrame(folded, imprint.issuer)
   const chapter: { title: Mention | undefined } = { title: undefined }
   let before: Clause | undefined
-  let actors: Actors = { issuer: imprint.place ?? UNKNOWN, sentence: [], plan: undefined, planned: false, bases: [], works: [], policy: undefined, lastProgramme: undefined }
+  let actors: Actors = {
+    issuer: imprint.place ?? UNKNOWN,
+    sentence: [],
+    plan: undefined,
+    planned: false,
+    bases: [],
+    works: [],
+    policy: undefined,
+    lastProgramme: undefined,
+  }
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
     const sameLine = before?.line === clause.line
     actors = {
@@ -72,7 +92,15 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     }
     before = clause
     const statements: Statement[] = frame ? replyStatements(folded, clause, frame, chapter) : []
-    const names: Mention[] = statements.flatMap(({ start, end }) => [start, end]).filter((name) => name.kind !== 'Reply' && name.kind !== 'Section' && name.start >= clause.start && name.end <= clause.end)
+    const names: Mention[] = statements
+      .flatMap(({ start, end }) => [start, end])
+      .filter(
+        (name) =>
+          name.kind !== 'Reply' &&
+          name.kind !== 'Section' &&
+          name.start >= clause.start &&
+          name.end <= clause.end,
+      )
     for (const part of partsOf(folded, clause)) {
       const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
       const own = named.flatMap(({ mentions }) => mentions)
@@ -82,7 +110,13 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     }
     const all = unique(names)
     statements.push(...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned))
-    return { start: clause.start, end: clause.end, sentence: clause.sentence, names: all, statements: distinct(statements) }
+    return {
+      start: clause.start,
+      end: clause.end,
+      sentence: clause.sentence,
+      names: all,
+      statements: distinct(statements),
+    }
   })
   return { text, imprint, clauses }
 }

@@ -1,5 +1,5 @@
-import type { Status } from '#graph-model/record.ts'
 import { STATUS_WORDS } from '#graph-model/ontology/words.ts'
+import type { Status } from '#graph-model/record.ts'
 
 const { established, ongoing, planned } = STATUS_WORDS
 /** Adverbs by which even a single act goes on. */
@@ -8,8 +8,17 @@ const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正�
 /** Which status a word decides by itself: the longest known word that the verb ends with, or begins with. */
 function ofWord(word: string): Status | undefined {
   const fits = (list: readonly string[]) =>
-    Math.max(0, ...list.filter((known) => word.endsWith(known) || word.startsWith(known)).map((known) => known.length))
-  const best = ([['established', fits(established)], ['planned', fits(planned)], ['ongoing', fits(ongoing)]] as const)
+    Math.max(
+      0,
+      ...list.filter((known) => word.endsWith(known) || word.startsWith(known)).map((known) => known.length),
+    )
+  const best = (
+    [
+      ['established', fits(established)],
+      ['planned', fits(planned)],
+      ['ongoing', fits(ongoing)],
+    ] as const
+  )
     .filter(([, length]) => length > 0)
     .sort((a, b) => b[1] - a[1])[0]
   return best?.[0]

@@ -65,7 +65,13 @@ export function clausesOf(folded: string): Clause[] {
       }
       if (/^\s*(?:下一步|下步|今后|下阶段)/.test(clause)) linePlanned = true
       const [number = ''] = ENUMERATION.exec(clause) ?? []
-      open.push({ start: start + number.length, end: at, number: number.trim(), line, planned: chapterPlanned || linePlanned })
+      open.push({
+        start: start + number.length,
+        end: at,
+        number: number.trim(),
+        line,
+        planned: chapterPlanned || linePlanned,
+      })
     }
     if (SENTENCE_END.test(character)) close(at)
     if (character === '\n') {

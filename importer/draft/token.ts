@@ -1,6 +1,6 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
-import { isA } from '#graph-model/ontology/ontology.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
 import { isGeneric } from './name.ts'
 
@@ -113,8 +113,14 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     if (word.class === 'noun-verb') {
       const named = chunk >= 0 && endsLikeName(text, chunk, at)
-      const pivot = tokens.some((token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text))
-      const stands = (verbs === 0 && (closed || afterName)) || (named && (verbs === 0 || (verbs === 1 && pivot))) || (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) || (verbs > 0 && chunk < 0 && last?.type === 'adverb')
+      const pivot = tokens.some(
+        (token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text),
+      )
+      const stands =
+        (verbs === 0 && (closed || afterName)) ||
+        (named && (verbs === 0 || (verbs === 1 && pivot))) ||
+        (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
+        (verbs > 0 && chunk < 0 && last?.type === 'adverb')
       if (stands) {
         verbs++
         put('verb', at, end)
@@ -142,7 +148,12 @@ function joinItems(text: string, tokens: readonly Token[]): Token[] {
     const [left, joint, right, after] = tokens.slice(index, index + 4)
     const inList = joined.at(-1)?.type === 'list' && after?.type === 'list'
     if (inList && left?.type === 'chunk' && right?.type === 'chunk' && /^[和与及]$/.test(joint?.text ?? '')) {
-      joined.push({ type: 'chunk', start: left.start, end: right.end, text: text.slice(left.start, right.end) })
+      joined.push({
+        type: 'chunk',
+        start: left.start,
+        end: right.end,
+        text: text.slice(left.start, right.end),
+      })
       index += 2
     } else if (left) joined.push(left)
   }

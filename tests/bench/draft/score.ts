@@ -88,7 +88,14 @@ export function score(
         else if (same === alike) show(`#${clause.number} name wrong: ${name.kind} ${name.name}`)
       }
     }
-    scoreRelations(gold, clause, own.flatMap((draft) => draft.statements), scores, is, show)
+    scoreRelations(
+      gold,
+      clause,
+      own.flatMap((draft) => draft.statements),
+      scores,
+      is,
+      show,
+    )
   }
   return scores
 }

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '#graph-model/failure.ts'
+import type { Store } from '#graph-model/store/port.ts'
+import { type ImportOptions, type ImportReport, importRecords } from '../import.ts'
+import { adoptDraft } from './adopt.ts'
+import { readDraft, writeDraft, writeProblems } from './file.ts'
+import { namedThings, storedThings } from './known.ts'
+import { readForDraft } from './reading.ts'
+import { readSource, sourcesAt } from './source.ts'
+import { tableOf } from './table.ts'
+
+export interface DraftOptions {
+  readonly xlsx?: boolean
+  readonly out?: string
+}
+
+/** A draft that was written: where, and what it holds. */
+export interface DraftWritten {
+  readonly source: string
+  readonly path: string
+  readonly rows: number
+  readonly statements: number
+  readonly doubtful: number
+}
+
+function targetOf(source: string, many: boolean, { xlsx, out }: DraftOptions): string {
+  const name = `${basename(source).replace(/\.[^.]*$/, '')}.draft.${xlsx ? 'xlsx' : 'csv'}`
+  if (out === undefined) return join(dirname(source), name)
+  const folder = many || (existsSync(out) && statSync(out).isDirectory())
+  if (!folder) {
+    if (!/\.(?:csv|xlsx)$/i.test(out))
+      throw new Failure('DRAFT_FORM', `${out} does not say which table to write.`, {
+        hint: 'End it in .csv or .xlsx.',
+      })
+    return out
+  }
+  mkdirSync(out, { recursive: true })
+  return join(out, name)
+}
+
+/** Drafts a document, or each document of a folder, by what the store knows. */
+export async function draftFiles(store: Store, path: string, options: DraftOptions): Promise<DraftWritten[]> {
+  const things = namedThings(await storedThings(store))
+  const sources = sourcesAt(path)
+  const written: DraftWritten[] = []
+  for (const source of sources) {
+    const read = readSource(source)
+    const table = tableOf(readForDraft(read.text, things), read)
+    const target = targetOf(source, sources.length > 1, options)
+    await writeDraft(target, table)
+    const statements = table.rows.filter(({ cells }) => cells.relation !== undefined)
+    const doubtful = statements.filter(({ cells }) => cells.doubt !== undefined).length
+    written.push({ source, path: target, rows: table.rows.length, statements: statements.length, doubtful })
+  }
+  return written
+}
+
+/** What an import of a completed draft did, with what it left. */
+export interface DraftReport extends ImportReport {
+  readonly taken: number
+  readonly left: number
+  readonly undecided: number
+  /** The draft with its faults beside the rows, when there are any. */
+  readonly problems?: string
+}
+
+/** Imports the rows of a completed draft that are marked 采用; with faults nothing is written to the store. */
+export async function importDraft(
+  store: Store,
+  path: string,
+  options: ImportOptions = {},
+): Promise<DraftReport> {
+  const started = performance.now()
+  const table = await readDraft(path)
+  const { manifest, records, faults, fingerprint, ...counts } = adoptDraft(
+    table,
+    basename(path),
+    await storedThings(store),
+  )
+  const report = { dataset: manifest.id, version: manifest.version, faults, ...counts }
+  const seconds = () => (performance.now() - started) / 1000
+  if (faults.length > 0)
+    return {
+      ...report,
+      plan: undefined,
+      seconds: seconds(),
+      problems: await writeProblems(path, table, faults),
+    }
+  const plan = await importRecords(store, records, { ...options, fingerprint })
+  return { ...report, plan, seconds: seconds() }
+}
