@@ -132,7 +132,7 @@ export async function load(store: Store, path: string, options: PruneOptions): P
   }
   try {
     const isFile = existsSync(path) && statSync(path).isFile()
-    if (isFile && isDraftFile(path)) {
+    if (isDraftFile(path)) {
       showDraftImport(await importDraft(store, path, chosen), store, options)
       return
     }

@@ -81,7 +81,10 @@ class Adoption {
   take(row: DraftRow): void {
     const { cells, line } = row
     const word = cells.relation
-    if (word === NUMBER_WORD) return this.#number(row)
+    if (word === NUMBER_WORD) {
+      this.#number(row)
+      return
+    }
     const type = word === undefined ? undefined : relationOfWord(word)
     if (word !== undefined && !type && this.#property(row, word)) return
     if (!type) {
@@ -178,7 +181,7 @@ function groupOf(name: string | undefined): Record<string, string> {
 export function adoptDraft(table: DraftTable, file: string, things: readonly StoredThing[]): Adopted {
   const faults = new Faults()
   const manifest = manifestOf(table, file, faults)
-  const resolver = new Resolver(`dataset:${manifest.id}`, things, faults)
+  const resolver = new Resolver(manifest.id, things, faults)
   const adoption = new Adoption(file, faults, resolver, manifest.documents[0]?.id ?? '')
   const decided = (decision: string) => table.rows.filter(({ cells }) => cells.decision === decision)
   for (const { line, cells } of table.rows) {
