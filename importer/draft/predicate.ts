@@ -2,6 +2,7 @@ import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import { BASIS_WORDS, FORM_WORDS, PLAN_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import { allAnnounced } from './announce.ts'
+import { dateIn } from './date.ts'
 import type { NamedToken } from './list.ts'
 import type { Mention } from './mention.ts'
 import type { Form, Statement } from './statement.ts'
@@ -39,6 +40,7 @@ const AIMS =
 const STATE = /更加|显著|明显|力度|\d+(?:\.\d+)?(?:%|[家个项名所])/
 /** Words before a stretch that make it no subject. */
 const OBLIQUE = /^(?:在|对|向|从|于|针对|关于|对于|以|为|按|面向|来|赴|使|随着|作为|把|让)$/
+const WITH = /^(?:联合|会同|与|同)$/
 const PLACED = /^(?:在|来|赴|到|驻)$/
 
 interface Clauselet {
@@ -132,6 +134,41 @@ function basisPart(words: string): { from: number; to: number } | undefined {
   return { from, to: from + inner.length }
 }
 
+/** 甲在乙设立科创飞地: an enclave that has no name of its own gets one of its two ends. */
+function enclaveOf(
+  text: string,
+  from: number,
+  end: number,
+  subjects: readonly Mention[],
+  found: readonly Named[],
+): { mention: Mention; hosts: readonly Mention[] } | undefined {
+  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(text.slice(from, end))?.[0]
+  const before = /(?:在|赴|到)([\p{Script=Han}、和与]{2,30})$/u.exec(text.slice(Math.max(0, from - 32), from))
+  const hosts = found
+    .filter(({ placed, mention }) => placed && isA(mention.kind, 'Place'))
+    .map(({ mention }) => mention)
+  if (
+    noun === undefined ||
+    (hosts.length === 0 && !before) ||
+    found.some(({ mention }) => mention.kind === 'Enclave')
+  )
+    return undefined
+  const name = `${subjects.map((subject) => subject.name).join('、')}在${hosts.map((host) => host.name).join('、')}${noun}`
+  return hosts.length === 0
+    ? undefined
+    : {
+        mention: {
+          start: from,
+          end,
+          name,
+          kind: 'Enclave',
+          sets: { direction: noun.startsWith('双向') ? 'twoWay' : 'oneWay' },
+          doubt: '飞地由两地拟名',
+        },
+        hosts,
+      }
+}
+
 /** Where a goal ends: before 、 with another verb behind it, else with the part. */
 function goalEnd(verbs: readonly Clauselet[], index: number, end: number): number {
   const next = verbs[index + 1]
@@ -197,12 +234,13 @@ export function statementsOf(
     return statements
   }
   const explicit = mentionsOf(head).filter(({ oblique, placed }) => !oblique && !placed)
-  const companions = head.some(({ token }) => token.type === 'break' && /^(?:联合|会同)$/.test(token.text))
+  const companions = head.some(({ token }) => token.type === 'break' && WITH.test(token.text))
   const leading = head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
-  const alone = companions && /^(?:联合|会同)$/.test(head[leading - 1]?.token.text ?? '')
+  const alone = companions && WITH.test(head[leading - 1]?.token.text ?? '')
   const own = explicit.map(({ mention }) => mention)
   const open = explicit.find(({ list }) => list)?.list
-  if (own.length > 0 && verbs.length > 0) actors.sentence = alone ? [...own, ...implied] : own
+  if (own.length > 0 && verbs.length > 0)
+    actors.sentence = alone ? [...own, ...(actors.sentence.length > 0 ? actors.sentence : implied)] : own
   const short = head.find(
     ({ token, mentions }) =>
       mentions.length === 0 && /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/.test(token.text.trim()),
@@ -215,6 +253,7 @@ export function statementsOf(
   let subjects: readonly Mention[] =
     actors.sentence.length > 0 ? actors.sentence : actors.plan ? [actors.plan] : implied
   const form = formOf(words, own.length)
+  const since = dateIn(words)
   const planned = actors.planned || actors.plan !== undefined
   const say = (
     relation: Statement['relation'],
@@ -233,6 +272,7 @@ export function statementsOf(
       status: said.status,
       ...(said.word !== '' && { statusWord: said.word }),
       ...(form && { form }),
+      ...(since !== undefined && said.status === 'established' && { since }),
       ...more,
       doubts: [
         ...new Set([
@@ -252,7 +292,10 @@ export function statementsOf(
     const word = verb.token.text
     const last = index === verbs.length - 1
     const said = statusOf(word, adverbs, planned)
-    const found = mentionsOf(objects)
+    const found = [
+      ...(index === 0 ? mentionsOf(head).filter(({ placed }) => placed) : []),
+      ...mentionsOf(objects),
+    ]
     const things = found.filter(
       ({ placed, mention }) =>
         !placed &&
@@ -305,7 +348,18 @@ export function statementsOf(
         : things
     const pivots = PIVOTS.test(word) && !last && things.length > 0
     const helped = pivots ? mentionsOf(verbs[index + 1]?.objects ?? []).filter(({ placed }) => !placed) : []
+    const apart = head.findIndex(({ token }) => token.text === '分别')
     for (const { mention, list } of helped.length > 0 ? helped : aims) {
+      if (apart > 0 && index === 0 && mention.kind === 'Agreement') {
+        const parties = mentionsOf(head.slice(0, apart)).map((party) => party.mention)
+        const partners = mentionsOf(head.slice(apart)).map((party) => party.mention)
+        for (const party of parties) {
+          const name = `${[party, ...partners].map((one) => one.name).join('—')}${mention.name}`
+          const own = { ...mention, name, doubt: '“分别”签订,各为一份,由双方拟名' }
+          for (const one of [party, ...partners]) say('PARTY_TO', one, own, said)
+        }
+        continue
+      }
       for (const subject of subjects) {
         for (const { relation, start, end: to } of allAnnounced(word, subject, mention)) {
           const side = start === mention ? 'start' : 'end'
@@ -334,6 +388,11 @@ export function statementsOf(
         (thing) => thing.mention.kind === 'Event',
       )
       if (event) say('HELD_IN', event.mention, mention, statusOf(next?.verb.token.text ?? word, [], planned))
+    }
+    const enclave = enclaveOf(text, verb.token.start, end, subjects, found)
+    if (enclave) {
+      for (const subject of subjects) if (subject.name) say('HOME_OF', subject, enclave.mention, said)
+      for (const host of enclave.hosts) say('HOSTS', host, enclave.mention, said)
     }
     const doers = things
       .map(({ mention }) => mention)

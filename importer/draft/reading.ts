@@ -5,6 +5,7 @@ import { type Imprint, imprintOf } from './issuer.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
+import { numbersIn } from './number.ts'
 import { type Actors, statementsOf } from './predicate.ts'
 import { replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
@@ -26,6 +27,14 @@ const INTRODUCED = /\((?:以下|下)?简?称[::]?\s*[“《]?([^)”》]{2,16})[
 /** 《…方案》(以下简称《实施方案》): from here on the short name stands for the thing. */
 function introduce(text: string, clause: Span, names: readonly Mention[], dictionary: Dictionary): void {
   for (const mention of names) {
+    if (mention.kind === 'Region' && dictionary.named(mention.name).length === 0)
+      dictionary.introduce(mention.name, {
+        id: '',
+        kind: 'Region',
+        name: mention.name,
+        aliases: [],
+        ...(mention.sets && { sets: mention.sets }),
+      })
     INTRODUCED.lastIndex = mention.end
     const short = INTRODUCED.exec(text)?.[1]
     if (short !== undefined && mention.end < clause.end)
@@ -106,7 +115,16 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       const own = named.flatMap(({ mentions }) => mentions)
       names.push(...own)
       introduce(folded, clause, own, dictionary)
-      statements.push(...statementsOf(folded, part, named, actors))
+      statements.push(
+        ...statementsOf(folded, part, named, actors),
+        ...numbersIn(
+          folded,
+          part,
+          names,
+          actors.issuer && { ...actors.issuer, implied: true },
+          clause.planned,
+        ),
+      )
     }
     const all = unique(names)
     statements.push(...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned))

@@ -25,6 +25,8 @@ export interface Statement {
   readonly list?: ListState
   readonly quantity?: Quantity
   readonly since?: string
+  /** The time that a number tells of. */
+  readonly period?: string
   readonly doubts: readonly string[]
   readonly note?: string
 }

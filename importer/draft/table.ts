@@ -102,6 +102,7 @@ function cellsOf(
     form: statement.form ? FORMS[statement.form] : '',
     list: statement.list ? LIST_STATES[`${statement.list.side}:${statement.list.state}`] : '',
     since: statement.since ?? '',
+    period: statement.period ?? '',
     ...(quantity && {
       printed: quantity.printed,
       value: quantity.value,

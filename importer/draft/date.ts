@@ -1,0 +1,11 @@
+const DATE = /(?<!\d)(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g
+
+/** The one date a folded stretch speaks of, as EDTF text; undefined when it names none or several. */
+export function dateIn(text: string): string | undefined {
+  const found = new Set(
+    [...text.matchAll(DATE)].map(([, year, month, day]) =>
+      [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-'),
+    ),
+  )
+  return found.size === 1 ? [...found][0] : undefined
+}

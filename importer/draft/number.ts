@@ -1,0 +1,63 @@
+import type { Span } from '../dataset/text.ts'
+import { amountsIn } from './amount.ts'
+import { dateIn } from './date.ts'
+import type { Mention } from './mention.ts'
+import type { Statement } from './statement.ts'
+
+const LEADING =
+  /^(?:\s|已|共|累计|总|其中|目前|首批|每年|,|的|年|月|日|\d{4}年(?:度)?|\d+月|实现|完成|形成|推动|促成)+/
+const TRAILING = /(?:达到|达|超过|超|突破|约|近|为|有|共|累计|占|的|等|增长|增加|完成|实现|已|总数|以上)+$/
+
+/** What an amount counts: the words before it in its part, else the noun after it. */
+function indicatorOf(
+  text: string,
+  part: Span,
+  at: number,
+  printed: string,
+  about: Mention | undefined,
+): string | undefined {
+  const from = about && about.start >= part.start && about.end <= at ? about.end : part.start
+  const before = text.slice(from, at).replace(TRAILING, '').replace(LEADING, '')
+  if (before.length >= 2 && before.length <= 16 && !/[、“”]/.test(before)) return before
+  const after = /^[\p{Script=Han}“”A-Za-z]{2,16}/u.exec(text.slice(at + printed.length, part.end))?.[0]
+  return after === undefined ? undefined : `${after}数`
+}
+
+/** The numbers that a part of a clause says of the thing named before them, for a person to check. */
+export function numbersIn(
+  text: string,
+  part: Span,
+  names: readonly Mention[],
+  issuer: Mention | undefined,
+  planned: boolean,
+): Statement[] {
+  const words = text.slice(part.start, part.end)
+  return amountsIn(words).flatMap((quantity): Statement[] => {
+    const at = part.start + quantity.at
+    if (/[等第]$/.test(text.slice(part.start, at))) return []
+    const about = names.filter(({ end, kind }) => end <= at && kind !== 'Goal').at(-1) ?? issuer
+    const printedAt = text.indexOf(quantity.printed, at)
+    const indicator = indicatorOf(text, part, printedAt, quantity.printed, about)
+    if (!about || indicator === undefined) return []
+    const period = dateIn(words)
+    return [
+      {
+        relation: 'Observation',
+        start: about,
+        end: {
+          start: at,
+          end: at + quantity.printed.length,
+          name: indicator,
+          kind: 'Indicator',
+          doubt: '指标由上下文拟名',
+        },
+        quote: { start: part.start + (words.length - words.trimStart().length), end: part.end },
+        basis: 'stated',
+        status: planned ? 'planned' : 'established',
+        quantity,
+        ...(period !== undefined && { period }),
+        doubts: [about.implied ? '主语承前省略' : '', '指标由上下文拟名'].filter(Boolean),
+      },
+    ]
+  })
+}
