@@ -20,7 +20,7 @@ function placeOf(body: string, dictionary: Dictionary): Mention | undefined {
     ({ kind, start }) => isA(kind, 'Place') && start === 0,
   )
   if (known) return known
-  const territory = /^(?:\p{Script=Han}{2,4}省)?(\p{Script=Han}{2,5}?市|\p{Script=Han}{2,5}?[区县])/u.exec(
+  const territory = /^(?:\p{Script=Han}{2,4}省)?(\p{Script=Han}{1,5}?市|\p{Script=Han}{2,5}?[区县])/u.exec(
     body,
   )
   const end = territory?.[0].length

@@ -27,14 +27,13 @@ const INTRODUCED = /\((?:以下|下)?简?称[::]?\s*[“《]?([^)”》]{2,16})[
 /** 《…方案》(以下简称《实施方案》): from here on the short name stands for the thing. */
 function introduce(text: string, clause: Span, names: readonly Mention[], dictionary: Dictionary): void {
   for (const mention of names) {
-    if (mention.kind === 'Region' && dictionary.named(mention.name).length === 0)
-      dictionary.introduce(mention.name, {
-        id: '',
-        kind: 'Region',
-        name: mention.name,
-        aliases: [],
-        ...(mention.sets && { sets: mention.sets }),
-      })
+    if (mention.kind === 'Region') {
+      const { name, sets } = mention
+      const region = { id: mention.id ?? '', kind: mention.kind, name, aliases: [], ...(sets && { sets }) }
+      // 都市圈 alone is the first one that the text names in full.
+      for (const form of [name, ...(name.endsWith('都市圈') ? ['都市圈'] : [])])
+        if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
+    }
     INTRODUCED.lastIndex = mention.end
     const short = INTRODUCED.exec(text)?.[1]
     if (short !== undefined && mention.end < clause.end)

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import type { KnownThing } from '#importer/draft/dictionary.ts'
+import { readForDraft } from '#importer/draft/reading.ts'
+
+const CITIES: KnownThing[] = [
+  { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
+  { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
+  { id: 'city:bing', kind: 'City', name: '丙州市', aliases: ['丙州', '丙'] },
+  { id: 'region:quan', kind: 'Region', name: '甲州都市圈', aliases: ['都市圈'] },
+  { id: 'district:ding', kind: 'District', name: '丁江区', aliases: ['丁江'] },
+]
+
+const read = (text: string) => readForDraft(`甲州市科学技术局\n${text}`, CITIES)
+const names = (text: string) =>
+  read(text)
+    .clauses.slice(1)
+    .flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
+const statements = (text: string) =>
+  read(text)
+    .clauses.slice(1)
+    .flatMap((clause) => clause.statements)
+const told = (text: string) =>
+  statements(text)
+    .filter(({ basis }) => basis === 'stated')
+    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+
+describe('names are known by their endings', () => {
+  const rows: [string, string[]][] = [
+    ['推动甲江实验室建设', ['Laboratory 甲江实验室']],
+    ['成立戊山产业创新联盟', ['Alliance 戊山产业创新联盟']],
+    ['举办首届戊山产业链供需对接会', ['Event 首届戊山产业链供需对接会']],
+    ['《戊山发展规划》印发', ['Policy 戊山发展规划']],
+    ['签署《戊山合作备忘录》', ['Agreement 戊山合作备忘录']],
+    ['戊山大学参加对接会', ['University 戊山大学']],
+    ['建设G999(甲乙)科创走廊', ['Corridor G999(甲乙)科创走廊']],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    expect(names(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test('an ordinary word with such an ending is no name', () => {
+    expect(names('推动重大平台建设,深化合作机制')).toEqual([])
+  })
+
+  test('a place inside a name is no name of its own', () => {
+    expect(names('支持甲州丁江高新园发展')).toEqual(['Park 甲州丁江高新园'])
+  })
+
+  test('a breaking character inside a whole word breaks no name', () => {
+    expect(names('推广己山经验交流平台')).toEqual(['Platform 己山经验交流平台'])
+  })
+})
+
+describe('lists', () => {
+  test('the noun after 等 gives its kind to what was listed', () => {
+    expect(names('庚光、辛力、壬华电等3家企业入选')).toEqual([
+      'Company 庚光',
+      'Company 辛力',
+      'Company 壬华电',
+    ])
+  })
+
+  test('a number closes a list, a bare 等 leaves it open', () => {
+    const state = (text: string) => statements(text).map(({ list }) => list)
+    expect(state('甲州、乙州等2市签署《戊合作协议》')).toContainEqual({ side: 'start', state: 'closed' })
+    expect(state('甲州、乙州等签署《戊合作协议》')).toContainEqual({ side: 'start', state: 'open' })
+  })
+
+  test('short forms before one ending are a thing each', () => {
+    expect(names('加快甲乙、甲丙等合作园区建设')).toEqual(['Park 甲乙合作园区', 'Park 甲丙合作园区'])
+  })
+
+  test('cities by one character each are cities', () => {
+    expect(told('甲乙丙共同建设戊山走廊')).toEqual([
+      '甲州市 CO_BUILDS 戊山走廊',
+      '乙州市 CO_BUILDS 戊山走廊',
+      '丙州市 CO_BUILDS 戊山走廊',
+    ])
+  })
+})
+
+describe('statements follow from words that the ontology declares', () => {
+  const rows: [string, string[]][] = [
+    ['甲州与乙州签署《戊合作协议》', ['甲州市 PARTY_TO 戊合作协议', '乙州市 PARTY_TO 戊合作协议']],
+    ['乙州举办戊山博览会', ['戊山博览会 HELD_BY 乙州市']],
+    ['丁江区进入戊山百强区榜单', ['丁江区 RANKED_IN 戊山百强区榜单']],
+    [
+      '支持戊山大学牵头组建己山联盟',
+      ['甲州市 PROMOTES 己山联盟', '戊山大学 ESTABLISHES 己山联盟', '戊山大学 LEADS 己山联盟'],
+    ],
+    ['促进产业链与创新链融合', ['甲州市 PURSUES 促进产业链与创新链融合']],
+    ['联合戊山大学共建己山实验室', ['戊山大学 CO_BUILDS 己山实验室', '甲州市 CO_BUILDS 己山实验室']],
+    [
+      '乙州在甲州设立科创飞地',
+      ['乙州市 HOME_OF 乙州市在甲州市科创飞地', '甲州市 HOSTS 乙州市在甲州市科创飞地'],
+    ],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  test('分别 makes an agreement each', () => {
+    expect(told('戊山高新区、己山高新区分别与庚山高新区签订共建合作协议')).toEqual([
+      '戊山高新区 PARTY_TO 戊山高新区—庚山高新区共建合作协议',
+      '庚山高新区 PARTY_TO 戊山高新区—庚山高新区共建合作协议',
+      '己山高新区 PARTY_TO 己山高新区—庚山高新区共建合作协议',
+      '庚山高新区 PARTY_TO 己山高新区—庚山高新区共建合作协议',
+    ])
+  })
+
+  test("a subject left out is the issuer's city, and in doubt", () => {
+    const [statement] = statements('打造戊山科技服务平台')
+    expect(statement?.start.name).toBe('甲州市')
+    expect(statement?.doubts).toContain('主语承前省略')
+  })
+
+  test('what a name tells is read off it', () => {
+    const named = statements('推动甲乙产业合作园发展').filter(({ basis }) => basis === 'named')
+    expect(named.map(({ relation, end }) => `${relation} ${end.name}`)).toEqual([
+      'CONNECTS 甲州市',
+      'CONNECTS 乙州市',
+    ])
+  })
+
+  test('a short name that the text introduces stands for the thing', () => {
+    const text = '甲州、乙州共同编制《戊山建设方案》(以下简称《建设方案》)。《建设方案》提出打造己山科技城'
+    expect(told(text)).toContain('戊山建设方案 PROMOTES 己山科技城')
+  })
+})
+
+describe('status by the deciding word', () => {
+  const rows: [string, string, string][] = [
+    ['已建成戊山实验室', 'established', '已建成'],
+    ['拟成立戊山联盟', 'planned', '拟'],
+    ['推进戊山实验室建设', 'ongoing', '推进'],
+    ['签署《戊合作协议》', 'established', '签署'],
+    ['一、工作进展\n连续举办戊山博览会', 'ongoing', '连续举办'],
+    ['三、下一步工作\n推进戊山实验室建设', 'planned', '推进'],
+    ['《戊山规划》提出,打造己山科技城', 'planned', '打造'],
+  ]
+  test.each(rows)('%s is %s', (text, status, word) => {
+    const last = statements(text)
+      .filter(({ basis, relation }) => basis === 'stated' && relation !== 'HAS_PART')
+      .at(-1)
+    expect([last?.status, last?.statusWord]).toEqual([status, word])
+  })
+})
+
+describe('numbers', () => {
+  test('a number is said of the thing before it, as printed and as value and unit', () => {
+    const [number] = statements('戊山平台用户超330万人,同比增长3.2%').filter(
+      ({ relation }) => relation === 'Observation',
+    )
+    expect(number?.start.name).toBe('戊山平台')
+    expect(number?.end.name).toBe('用户')
+    expect(number?.quantity).toMatchObject({
+      printed: '超330万人',
+      value: '330',
+      unit: '万人',
+      qualifier: 'over',
+    })
+  })
+})
+
+test('各城市 is area-wide', () => {
+  expect(statements('都市圈各城市共同推动戊山平台建设')[0]?.form).toBe('areawide')
+})
+
+test('the same text gives the same reading', () => {
+  const text = '甲州与乙州签署《戊合作协议》,共建戊山走廊。'
+  expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)))
+})
