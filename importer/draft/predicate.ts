@@ -313,7 +313,7 @@ export function statementsOf(
       things.length === 0 &&
       noun.length <= 4 &&
       verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
-    if (compound || STATE.test(noun)) continue
+    if (compound || (things.length === 0 && STATE.test(noun))) continue
     if (noun === '' && ALONE.test(word) && actors.lastProgramme) {
       const programme = actors.lastProgramme
       const ranking: Mention = {
