@@ -169,7 +169,10 @@ export const PLACES = kinds({
       { ends: '自贸试验区|自贸区|自由贸易试验区|综合保税区|综保区', sets: { zoneType: 'freeTrade' } },
       { ends: '试验区|示范区|先行区|先导区|改革试验区', sets: { zoneType: 'experimental' } },
       { ends: '科学城|科技城|科创城|大学城|未来城', sets: { zoneType: 'scienceCity' } },
-      { ends: '片区|新城|组团|功能区|集聚区|核心区|合作区|生态城', sets: { zoneType: 'area' } },
+      {
+        ends: '动力谷|智造谷|光谷|云谷|药谷|数谷|科创谷|声谷|硅谷|片区|新城|组团|功能区|集聚区|核心区|合作区|生态城',
+        sets: { zoneType: 'area' },
+      },
       { ends: '街区|小镇|科创湾|科学岛', sets: { zoneType: 'quarter' } },
     ],
     hue: 'green',

@@ -46,7 +46,7 @@ export const SITES = relations<EntityName>()({
       scope: { type: 'text', zh: '成员范围', en: 'scope of membership' },
       scopeEn: { type: 'text', zh: '成员范围(英文)', en: 'scope of membership in English' },
     },
-    triggers: [{ words: '加入|吸纳为' }],
+    triggers: [{ words: '加入|吸纳为' }, { words: '吸纳|汇集|汇聚', subject: 'to' }],
     forward: { field: 'memberOf', zh: '所属', en: 'member of' },
     reverse: { field: 'members', zh: '成员', en: 'members' },
     ties: [{ hub: 'to', role: 'peer', group: 'membership', kinds: ['Alliance', 'Committee'] }],

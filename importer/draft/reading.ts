@@ -1,4 +1,5 @@
 import type { Span } from '../dataset/text.ts'
+import { type Actors, actorsFor } from './actors.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
@@ -6,7 +7,7 @@ import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { numbersIn } from './number.ts'
-import { type Actors, statementsOf } from './predicate.ts'
+import { statementsOf } from './predicate.ts'
 import { replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -76,28 +77,16 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const frame = replyFrame(folded, imprint.issuer)
   const chapter: { title: Mention | undefined } = { title: undefined }
   let before: Clause | undefined
-  let actors: Actors = {
-    issuer: imprint.place ?? UNKNOWN,
-    sentence: [],
-    plan: undefined,
-    planned: false,
-    bases: [],
-    works: [],
-    policy: undefined,
-    lastProgramme: undefined,
-  }
+  let actors: Actors | undefined
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
     const sameLine = before?.line === clause.line
-    actors = {
-      issuer: imprint.place ?? UNKNOWN,
-      sentence: [],
-      plan: sameLine && clause.number === '' ? actors.plan : undefined,
-      planned: clause.planned,
-      bases: [],
-      works: [],
-      policy: actors.policy,
-      lastProgramme: undefined,
-    }
+    const acting = actorsFor(
+      actors,
+      imprint.place ?? UNKNOWN,
+      clause.planned,
+      sameLine && clause.number === '',
+    )
+    actors = acting
     before = clause
     const statements: Statement[] = frame ? replyStatements(folded, clause, frame, chapter) : []
     const names: Mention[] = statements
@@ -115,12 +104,12 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       names.push(...own)
       introduce(folded, clause, own, dictionary)
       statements.push(
-        ...statementsOf(folded, part, named, actors),
+        ...statementsOf(folded, part, named, acting),
         ...numbersIn(
           folded,
           part,
           names,
-          actors.issuer && { ...actors.issuer, implied: true },
+          acting.issuer && { ...acting.issuer, implied: true },
           clause.planned,
         ),
       )

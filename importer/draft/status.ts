@@ -5,6 +5,13 @@ const { established, ongoing, planned } = STATUS_WORDS
 /** Adverbs by which even a single act goes on. */
 const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正在', '正', '目前正', '进一步']
 
+/** A status and the word that decides it; an empty word where none does. */
+export interface Deciding {
+  readonly status: Status
+  readonly word: string
+  readonly doubt?: string
+}
+
 /** Which status a word decides by itself: the longest known word that the verb ends with, or begins with. */
 function ofWord(word: string): Status | undefined {
   const fits = (list: readonly string[]) =>
@@ -28,11 +35,7 @@ function ofWord(word: string): Status | undefined {
  * The status of what a verb says, and the word that decides: an adverb before the verb, else the verb itself; in a
  * chapter on what is to come, or in what a plan announces, everything is planned that is not said to be done.
  */
-export function statusOf(
-  verb: string,
-  adverbs: readonly string[],
-  toCome: boolean,
-): { status: Status; word: string; doubt?: string } {
+export function statusOf(verb: string, adverbs: readonly string[], toCome: boolean): Deciding {
   const done = adverbs.find((word) => word === '已' || word === '已经')
   if (done) return { status: 'established', word: done + verb }
   const will = adverbs.find((word) => planned.includes(word as never))

@@ -10,6 +10,10 @@ export interface Token extends Span {
   readonly text: string
 }
 
+/** After another verb these are verbs where an object follows: 推动建设……. */
+const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
+const WITH = /^(?:与|同|联合|会同)$/
+const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
 function closing(text: string, at: number, end: number): number {
@@ -93,6 +97,12 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       grow(at)
       at += known.length
       afterName = true
+      // 甲、乙、丙三市科技局: the number sums up the list.
+      const sum = tokens.at(-1)?.type === 'list' ? SUM.exec(text.slice(at, part.end))?.[0] : undefined
+      if (sum !== undefined) {
+        put('break', at, at + sum.length)
+        at += sum.length
+      }
       continue
     }
     if (!word || word.class === 'whole') {
@@ -120,7 +130,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         (verbs === 0 && (closed || afterName)) ||
         (named && (verbs === 0 || (verbs === 1 && pivot))) ||
         (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
-        (verbs > 0 && chunk < 0 && last?.type === 'adverb')
+        (verbs > 0 && chunk < 0 && last?.type === 'adverb') ||
+        (chunk < 0 && last?.type === 'verb' && DOES.test(word.word) && part.end - end >= 4) ||
+        (chunk >= 0 && word.word === '共建' && tokens.some((token) => WITH.test(token.text)))
       if (stands) {
         verbs++
         put('verb', at, end)

@@ -1,0 +1,102 @@
+import { FORM_WORDS, PLAN_WORDS } from '#graph-model/ontology/words.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
+import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'
+import { dateIn } from './date.ts'
+import type { NamedToken } from './list.ts'
+import type { Mention } from './mention.ts'
+import type { Form, Statement } from './statement.ts'
+import type { Deciding } from './status.ts'
+
+const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/
+
+function formOf(words: string, subjects: number): Form | undefined {
+  const has = (list: readonly string[]) => list.some((word) => words.includes(word))
+  if (has(FORM_WORDS.areawide)) return 'areawide'
+  if (words.includes('分别')) return 'pairwise'
+  return has(FORM_WORDS.joint) || subjects > 2 ? 'joint' : undefined
+}
+
+/** A part of a clause, taken apart: who stands before its verbs, and what it says so far. */
+export class Part {
+  readonly text: string
+  readonly span: Span
+  readonly words: string
+  readonly named: readonly NamedToken[]
+  readonly head: readonly NamedToken[]
+  readonly verbs: readonly Clauselet[]
+  readonly all: readonly Mention[]
+  /** Who is named as acting. */
+  readonly own: readonly Mention[]
+  /** Whether the list of those is all there are. */
+  readonly open: 'open' | 'closed' | undefined
+  readonly statements: Statement[] = []
+  readonly #form: Form | undefined
+  readonly #since: string | undefined
+
+  constructor(text: string, span: Span, named: readonly NamedToken[]) {
+    this.text = text
+    this.span = span
+    this.words = text.slice(span.start, span.end)
+    this.named = named
+    const { head, verbs } = splitAtVerbs(named)
+    this.head = head
+    this.verbs = verbs
+    this.all = named.flatMap(({ mentions }) => mentions)
+    const explicit = placedIn(head).filter(({ oblique, place }) => !oblique && !place)
+    this.own = mentionsOf(explicit)
+    this.open = explicit.find(({ list }) => list)?.list
+    this.#form = formOf(this.words, this.own.length)
+    this.#since = dateIn(this.words)
+  }
+
+  /** Who acts in this part; what it says of that goes on in `actors`. */
+  subjects(actors: Actors): readonly Mention[] {
+    const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+    const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
+    const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
+    if (this.own.length > 0 && this.verbs.length > 0) {
+      const others = actors.sentence.length > 0 ? actors.sentence : implied
+      actors.sentence = joins ? [...this.own, ...others] : this.own
+    }
+    const short = this.head.some(
+      ({ token, mentions }) => mentions.length === 0 && SHORT_POLICY.test(token.text.trim()),
+    )
+    const plan = this.own.find(({ kind }) => kind === 'Policy') ?? (short ? actors.policy : undefined)
+    if (plan && this.verbs.length > 0) {
+      actors.sentence = [plan]
+      if (short || this.verbs.some(({ verb }) => PLAN_WORDS.includes(verb.token.text))) actors.plan = plan
+    }
+    if (actors.sentence.length > 0) return actors.sentence
+    return actors.plan ? [actors.plan] : implied
+  }
+
+  say(
+    relation: Statement['relation'],
+    start: Mention,
+    end: Mention,
+    decided: Deciding,
+    more: Partial<Statement> = {},
+  ): void {
+    if (start.name === end.name) return
+    const doubts = [start.implied || end.implied ? '主语承前省略' : '', start.doubt, end.doubt, decided.doubt]
+    this.statements.push({
+      relation,
+      start,
+      end,
+      quote: {
+        start: this.span.start + (this.words.length - this.words.trimStart().length),
+        end: this.span.end,
+      },
+      basis: 'stated',
+      status: decided.status,
+      ...(decided.word !== '' && { statusWord: decided.word }),
+      ...(this.#form && { form: this.#form }),
+      ...(this.#since !== undefined && decided.status === 'established' && { since: this.#since }),
+      ...more,
+      doubts: [...new Set(doubts)].filter(
+        (reason): reason is string => typeof reason === 'string' && reason !== '',
+      ),
+    })
+  }
+}

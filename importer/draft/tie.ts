@@ -1,0 +1,81 @@
+import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
+import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
+import type { Mention } from './mention.ts'
+import type { Part } from './part.ts'
+import { type Deciding, statusOf } from './status.ts'
+
+/** Verbs that put a thing where it is said to be. */
+const PUTS = /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设)$/
+
+/** 甲、乙分别与丙签订协议: an agreement each. Whether that is what the part says. */
+export function sayApart(part: Part, agreement: Mention, said: Deciding): boolean {
+  const apart = part.head.findIndex(({ token }) => token.text === '分别')
+  if (apart <= 0 || agreement.kind !== 'Agreement') return false
+  const partners = mentionsOf(placedIn(part.head.slice(apart)))
+  for (const party of mentionsOf(placedIn(part.head.slice(0, apart)))) {
+    const both = [party, ...partners]
+    const name = `${both.map((one) => one.name).join('—')}${agreement.name}`
+    const own = { ...agreement, name, doubt: '“分别”签订,各为一份,由双方拟名' }
+    for (const one of both) part.say('PARTY_TO', one, own, said)
+  }
+  return true
+}
+
+/** 甲在乙设立科创飞地: an enclave that has no name of its own gets one of its two ends. */
+export function sayEnclave(
+  part: Part,
+  span: Span,
+  subjects: readonly Mention[],
+  found: readonly Placed[],
+  said: Deciding,
+): void {
+  const words = part.text.slice(span.start, span.end)
+  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(words)?.[0]
+  const hosts = mentionsOf(found.filter(({ place }) => place))
+  const homes = subjects.filter(({ name }) => name !== '')
+  if (noun === undefined || hosts.length === 0 || found.some(({ mention }) => mention.kind === 'Enclave'))
+    return
+  const names = (mentions: readonly Mention[]) => mentions.map(({ name }) => name).join('、')
+  const enclave: Mention = {
+    ...span,
+    name: `${names(homes)}在${names(hosts)}${noun}`,
+    kind: 'Enclave',
+    sets: { direction: noun.startsWith('双向') ? 'twoWay' : 'oneWay' },
+    doubt: '飞地由两地拟名',
+  }
+  for (const home of homes) part.say('HOME_OF', home, enclave, said)
+  for (const host of hosts) part.say('HOSTS', host, enclave, said)
+}
+
+/** 来宁参加对接会, 在甲市设立分中心: where an event is held, where a thing is set up. */
+export function sayPlaces(
+  part: Part,
+  index: number,
+  found: readonly Placed[],
+  things: readonly Mention[],
+  said: Deciding,
+  actors: Actors,
+): void {
+  const places = mentionsOf(found.filter(({ place }) => place))
+  const verb = part.verbs[index]?.verb.token.text ?? ''
+  const next = part.verbs[index + 1]
+  const later = next ? mentionsOf(placedIn(next.objects)) : []
+  const event = [...things, ...later].find(({ kind }) => kind === 'Event')
+  for (const place of places) {
+    if (event) {
+      const toCome = actors.planned || actors.plan !== undefined
+      part.say(
+        'HELD_IN',
+        event,
+        place,
+        things.includes(event) ? said : statusOf(next?.verb.token.text ?? verb, [], toCome),
+      )
+    }
+    if (!PUTS.test(verb)) continue
+    for (const thing of things)
+      if (!isA(thing.kind, 'Place') && admits(relationSpec('LOCATED_IN').from, thing.kind))
+        part.say('LOCATED_IN', thing, place, said)
+  }
+}
