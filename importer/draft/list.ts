@@ -78,7 +78,9 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
           },
         ],
       }
-    const group = pattern ? undefined : groupIn(text, span, inside)
+    const group = pattern
+      ? undefined
+      : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))
     if (group) return { token, mentions: [...lead, ...inside, group] }
     return {
       token,
@@ -87,7 +89,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ),
     }
   })
-  return closeLists(text, joinNames(text, named, dictionary), dictionary)
+  return shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
@@ -102,6 +104,7 @@ function groupIn(
   const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
   const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
   if (!place || !noun || rest.length > 16) return undefined
+  if (/^(?:医院|学校|银行)$/.test(noun) && rest !== noun) return undefined
   const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
   return {
     start: place.start,
@@ -113,11 +116,30 @@ function groupIn(
   }
 }
 
+/** 40个城市, 128家企业: so many that no one names. */
+function countedIn(token: Token): Mention | undefined {
+  const match = COUNTED_GROUP.exec(token.text)
+  const noun = match?.[1]
+  if (!match || noun === undefined) return undefined
+  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
+  const start = token.start + match.index
+  const name = match[0].trim()
+  return { start, end: start + name.length, name, kind: 'Group', sets: { memberKind }, doubt: '未具名的一组' }
+}
+
+const COUNTED_GROUP =
+  /(?<!第)\d+(?:余|多)?[个家所名座](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室)$/u
+
 const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/城市/, 'City'],
+  [/区县|县市|县区|县/, 'County'],
+  [/实验室/, 'Laboratory'],
+  [/平台/, 'Platform'],
+  [/园区/, 'Park'],
+  [/区/, 'District'],
   [/企业|商户|银行/, 'Company'],
   [/高校|学校/, 'University'],
   [/院所/, 'ResearchInstitute'],
-  [/园区/, 'Park'],
 ]
 
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {
@@ -164,7 +186,7 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
         mentions:
           item.mentions.some((mention) => mention.end === item.token.end) &&
           dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0
-            ? item.mentions
+            ? item.mentions.map((mention) => ofHead(mention, head, dictionary))
             : listed(text, item, head, dictionary, named[index + 1]?.token),
         list: head?.closed ? 'closed' : 'open',
       }
@@ -173,6 +195,49 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
     }
   }
   return result
+}
+
+const TERRITORIES: readonly EntityKind[] = ['City', 'District', 'County']
+
+/** 浏阳市、宁乡市等5个县市: the noun tells what the endings leave open. */
+function ofHead(mention: Mention, head: Head | undefined, dictionary: Dictionary): Mention {
+  const other = head && TERRITORIES.includes(head.kind) && TERRITORIES.includes(mention.kind)
+  if (!other || head.kind === mention.kind || dictionary.named(mention.name).length > 0) return mention
+  const { sets: _sets, ...rest } = mention
+  return {
+    ...rest,
+    kind: head.kind,
+    ...(head.kind === 'County' && mention.name.endsWith('市') && { sets: { countyLevel: 'countyCity' } }),
+  }
+}
+
+/** 甲州、乙州企业: the noun goes with each of the places before it. */
+function shareGroups(named: NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const [place] = item.mentions
+    let last = index
+    while (named[last + 1]?.token.type === 'list') last += 2
+    const group = last > index ? named[last]?.mentions.find(({ kind }) => kind === 'Group') : undefined
+    const plain = item.token.type === 'chunk' && item.mentions.length === 1 && place?.end === item.token.end
+    if (!group || !plain || !isA(place.kind, 'Place') || group.sets?.in === undefined) return item
+    const noun =
+      named[last]?.token.text.slice((named[last]?.mentions[0]?.end ?? 0) - (named[last]?.token.start ?? 0)) ??
+      ''
+    const printed = item.token.text.trim()
+    return {
+      ...item,
+      mentions: [
+        place,
+        {
+          ...group,
+          start: place.start,
+          end: place.end,
+          name: `${printed}${noun.trim()}`,
+          sets: { ...group.sets, in: place.name },
+        },
+      ],
+    }
+  })
 }
 
 function listed(
@@ -200,7 +265,7 @@ function listed(
       },
     ]
   }
-  if (item.mentions.length > 0 && ['City', 'District', 'County'].includes(head.kind)) return item.mentions
+  if (item.mentions.length > 0 && TERRITORIES.includes(head.kind)) return item.mentions
   if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions
   return [{ start, end: start + name.length, name, kind: head.kind, doubt: '类别由列举之后的名词判断' }]
 }

@@ -58,10 +58,9 @@ function toldBy(
     return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
-  const order: RelationType[] =
-    first.kind === 'Region' && !/省|自治区/.test(first.name)
-      ? ['COVERS', 'LOCATED_IN']
-      : ['LOCATED_IN', 'COVERS']
+  const wide = ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
+  const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
+  const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
   return relation ? [{ relation, start: mention, end }] : []
 }

@@ -31,22 +31,28 @@ export function sayEnclave(
   found: readonly Placed[],
   said: Deciding,
 ): void {
-  const words = part.text.slice(span.start, span.end)
-  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(words)?.[0]
   const hosts = mentionsOf(found.filter(({ place }) => place))
   const homes = subjects.filter(({ name }) => name !== '')
-  if (noun === undefined || hosts.length === 0 || found.some(({ mention }) => mention.kind === 'Enclave'))
-    return
+  const own = mentionsOf(found).filter(
+    ({ kind, sets }) => kind === 'Enclave' || sets?.memberKind === 'Enclave',
+  )
+  if (hosts.length === 0) return
+  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(
+    part.text.slice(span.start, span.end),
+  )?.[0]
   const names = (mentions: readonly Mention[]) => mentions.map(({ name }) => name).join('、')
-  const enclave: Mention = {
+  if (own.length === 0 && noun === undefined) return
+  const unnamed: Mention = {
     ...span,
     name: `${names(homes)}在${names(hosts)}${noun}`,
     kind: 'Enclave',
-    sets: { direction: noun.startsWith('双向') ? 'twoWay' : 'oneWay' },
+    sets: { direction: noun?.startsWith('双向') ? 'twoWay' : 'oneWay' },
     doubt: '飞地由两地拟名',
   }
-  for (const home of homes) part.say('HOME_OF', home, enclave, said)
-  for (const host of hosts) part.say('HOSTS', host, enclave, said)
+  for (const enclave of own.length > 0 ? own : [unnamed]) {
+    for (const home of homes) if (home.kind !== 'Enclave') part.say('HOME_OF', home, enclave, said)
+    for (const host of hosts) part.say('HOSTS', host, enclave, said)
+  }
 }
 
 /** 来宁参加对接会, 在甲市设立分中心: where an event is held, where a thing is set up. */

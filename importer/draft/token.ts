@@ -11,7 +11,7 @@ export interface Token extends Span {
 }
 
 /** After another verb these are verbs where an object follows: 推动建设……. */
-const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
+const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
