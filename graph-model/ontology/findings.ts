@@ -97,7 +97,7 @@ export const FINDINGS = kinds({
     extends: 'Entity',
     patterns: [
       {
-        ends: '规划|发展规划|方案|实施方案|意见|办法|工作要点|要点|若干措施|政策|条例|纲要|规定|细则|负面清单管理|负面清单|行动方案|通知',
+        ends: '规划|发展规划|方案|实施方案|意见|办法|工作要点|要点|若干措施|政策|条例|纲要|规定|细则|负面清单管理|负面清单|行动方案|通知|指引|规程|规范|实施办法|管理办法',
       },
     ],
     hue: 'orange',
@@ -110,7 +110,11 @@ export const FINDINGS = kinds({
     plural: 'Publications and media',
     prefix: 'publication',
     extends: 'Entity',
-    patterns: [{ ends: '白皮书|蓝皮书|简报|公众号|典型案例|专刊|丛书|指南|手册|日报|周刊|期刊|图书' }],
+    patterns: [
+      {
+        ends: '白皮书|蓝皮书|简报|公众号|典型案例|专刊|丛书|指南|手册|日报|周刊|期刊|图书|书籍|年鉴|月报|图册|画册|系列报道',
+      },
+    ],
     hue: 'orange',
     shape: 'right-rhomboid',
     term: 'schema:CreativeWork',

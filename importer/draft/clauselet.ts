@@ -1,6 +1,5 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
-import type { NamedToken } from './list.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NamedToken } from './mention.ts'
 
 /** A verb of a part with the adverbs before it and the tokens after it, up to the next verb. */
 export interface Clauselet {

@@ -1,17 +1,10 @@
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
-
-/** The things that one token speaks of. */
-export interface NamedToken {
-  readonly token: Token
-  readonly mentions: readonly Mention[]
-  /** Of the list this token stands in, when 等 or a number closes it. */
-  readonly list?: 'open' | 'closed'
-}
 
 const COUNT = /^\s*(?:\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 const COMING = new Set(['在', '来', '赴', '到', '驻'])
@@ -89,7 +82,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ),
     }
   })
-  return shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))
+  return shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary)))
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
@@ -211,35 +204,6 @@ function ofHead(mention: Mention, head: Head | undefined, dictionary: Dictionary
   }
 }
 
-/** 甲州、乙州企业: the noun goes with each of the places before it. */
-function shareGroups(named: NamedToken[]): NamedToken[] {
-  return named.map((item, index) => {
-    const [place] = item.mentions
-    let last = index
-    while (named[last + 1]?.token.type === 'list') last += 2
-    const group = last > index ? named[last]?.mentions.find(({ kind }) => kind === 'Group') : undefined
-    const plain = item.token.type === 'chunk' && item.mentions.length === 1 && place?.end === item.token.end
-    if (!group || !plain || !isA(place.kind, 'Place') || group.sets?.in === undefined) return item
-    const noun =
-      named[last]?.token.text.slice((named[last]?.mentions[0]?.end ?? 0) - (named[last]?.token.start ?? 0)) ??
-      ''
-    const printed = item.token.text.trim()
-    return {
-      ...item,
-      mentions: [
-        place,
-        {
-          ...group,
-          start: place.start,
-          end: place.end,
-          name: `${printed}${noun.trim()}`,
-          sets: { ...group.sets, in: place.name },
-        },
-      ],
-    }
-  })
-}
-
 function listed(
   text: string,
   item: NamedToken,
@@ -267,5 +231,7 @@ function listed(
   }
   if (item.mentions.length > 0 && TERRITORIES.includes(head.kind)) return item.mentions
   if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions
-  return [{ start, end: start + name.length, name, kind: head.kind, doubt: '类别由列举之后的名词判断' }]
+  // 智能制造、工业软件等展会: what is shown there is no event itself.
+  const kind = head.kind === 'Event' ? 'Industry' : head.kind
+  return [{ start, end: start + name.length, name, kind, doubt: '类别由列举之后的名词判断' }]
 }

@@ -1,5 +1,6 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import type { Token } from './token.ts'
 
 /** A thing that a text speaks of, as the draft proposes it. */
 export interface Mention extends Span {
@@ -14,4 +15,12 @@ export interface Mention extends Span {
   readonly doubt?: string
   /** Values of its kind's properties that its name tells. */
   readonly sets?: Readonly<Record<string, string>>
+}
+
+/** The things that one token speaks of. */
+export interface NamedToken {
+  readonly token: Token
+  readonly mentions: readonly Mention[]
+  /** Of the list this token stands in, when 等 or a number closes it. */
+  readonly list?: 'open' | 'closed'
 }

@@ -163,6 +163,11 @@ export function patternName(
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    if (
+      [...name].filter((character) => character === '“').length !==
+      [...name].filter((character) => character === '”').length
+    )
+      continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
     const count = COUNTED.exec(name)

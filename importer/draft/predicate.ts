@@ -4,8 +4,7 @@ import type { Actors } from './actors.ts'
 import { basisPart, goalEnd, goalOf, isNoAim, isWhere } from './aim.ts'
 import { allAnnounced } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
-import type { NamedToken } from './list.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
@@ -13,6 +12,8 @@ import { sayApart, sayEnclave, sayPlaces } from './tie.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
+/** Who is brought together for something takes part in it and does not hold it. */
+const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** With these, what is named becomes the one that acts in the parts to come. */
 const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
 const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
@@ -123,11 +124,15 @@ function takeVerb(
   const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
   const pivots = PIVOTS.test(word) && !last && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
+  const gathers =
+    index > 0 &&
+    GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
+    /^(?:开展|举办|召开|举行)$/.test(word)
   const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
   for (const object of helped.length > 0 ? helped : aims) {
     if (index === 0 && sayApart(part, object.mention, said)) continue
     for (const subject of gathering ? [gathering] : subjects)
-      sayObject(part, word, subject, object, actors, said)
+      sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
     const [work] = actors.works.slice(-1)
     if (
       work &&

@@ -1,4 +1,5 @@
 /** `npm run bench [-- name ...]`: measurements, as ratios taken in one run. */
+import { benchDraft } from './draft.ts'
 import { benchImport } from './import.ts'
 import { benchQueries } from './queries.ts'
 import { benchStarts } from './starts.ts'
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   starts: benchStarts,
   import: benchImport,
   queries: benchQueries,
+  draft: benchDraft,
 }
 
 const chosen = process.argv.slice(2)
