@@ -48,7 +48,7 @@ export type Shape =
   | 'heptagon'
 
 /** How names of a kind end in the documents of this genre, and what such an ending tells of the thing. */
-export interface NamePattern {
+interface NamePattern {
   /** Endings, separated by |. */
   readonly ends: string
   /** Beginnings that the name must have besides, separated by |. */

@@ -16,7 +16,7 @@ export interface TieSpec<Kind extends string = string> {
 }
 
 /** The words that announce a relation in a text. */
-export interface Trigger {
+interface Trigger {
   /** Verbs, separated by |. */
   readonly words: string
   /** The end that the subject of the verb stands at; the start when absent. */

@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts'
 export type Form = 'pairwise' | 'joint' | 'areawide'
 
 /** Whether the ends that a text lists are all. */
-export interface ListState {
+interface ListState {
   readonly side: 'start' | 'end'
   readonly state: 'open' | 'closed'
 }

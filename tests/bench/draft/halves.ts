@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The half of a document that rules may be made from, and the half that nobody looks at before the last measurement. */
-export type Half = 'tuning' | 'untouched'
+type Half = 'tuning' | 'untouched'
 
 /** A clause as `coverage` counts them; offsets in code points, the mark that ends it left out. */
 export interface SplitClause {
@@ -14,7 +14,7 @@ export interface SplitClause {
 const CLAUSE_END = new Set(['。', ';', '\uff1b', '!', '\uff01', '?', '\uff1f', '\n'])
 
 /** The half a clause falls in: decided by its text alone, by the parity of the first byte of its SHA-256. */
-export function halfOf(text: string): Half {
+function halfOf(text: string): Half {
   const [first] = createHash('sha256').update(text.trim(), 'utf8').digest()
   return (first as number) % 2 === 0 ? 'tuning' : 'untouched'
 }

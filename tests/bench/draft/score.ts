@@ -2,7 +2,7 @@ import type { DraftedClause, Statement } from '#importer/draft/statement.ts'
 import { folded, type Gold, type GoldClause, type GoldName, isName } from './gold.ts'
 
 /** How many of what is to be found were found, and how many of what was said are right. */
-export class Tally {
+class Tally {
   gold = 0
   found = 0
   said = 0
@@ -31,7 +31,7 @@ export interface Scores {
 }
 
 /** Whether two forms name one thing: equal, or one within the other that is not much longer. */
-export function alike(a: string, b: string): boolean {
+function alike(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= 2 && long.includes(short) && short.length >= 0.6 * long.length
