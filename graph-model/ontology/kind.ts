@@ -53,6 +53,8 @@ interface NamePattern {
   readonly ends: string
   /** Beginnings that the name must have besides, separated by |. */
   readonly starts?: string
+  /** A name only with a place or a level (市, 省) before it. */
+  readonly placed?: true
   /** Values of the kind's properties that follow from such an ending. */
   readonly sets?: Readonly<Record<string, string>>
   /** An ordinary word as well: a name only where a verb that acts on such things stands before it. */

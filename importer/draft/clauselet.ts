@@ -58,6 +58,13 @@ function standAlone(mentions: readonly Mention[]): Mention[] {
   })
 }
 
+function isWhere({ kind, sets }: Mention): boolean {
+  return (
+    isA(kind, 'Place') ||
+    (kind === 'Group' && ['City', 'District', 'County'].includes(sets?.memberKind ?? ''))
+  )
+}
+
 /** The things of a run of tokens, each with how it stands there. */
 export function placedIn(tokens: readonly NamedToken[]): Placed[] {
   const found: Placed[] = []
@@ -75,7 +82,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
       found.push({
         mention,
         ...(list && { list }),
-        place: PLACED.test(before) && mention.start === token.start && isA(mention.kind, 'Place'),
+        place: PLACED.test(before) && mention.start === token.start && isWhere(mention),
         oblique,
       })
     const next = tokens[index + 1]?.token

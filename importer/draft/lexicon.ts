@@ -20,6 +20,7 @@ export interface Ending {
   readonly starts?: readonly string[]
   readonly kind: EntityKind
   readonly weak: boolean
+  readonly placed: boolean
   readonly sets?: Readonly<Record<string, string>>
 }
 
@@ -27,7 +28,7 @@ export type WordClass = 'verb' | 'noun-verb' | 'break' | 'adverb' | 'whole'
 
 /** Verbs that stand inside names as well; they part a name only where a verb can stand. */
 const NOUN_VERBS = new Set(
-  '建设|发展|共建|合作共建|联合|服务|协同|培育|管理|运行|运营|备案|主管|监管|编制|创建|协调|融入|吸引|支撑|推广|落地|辐射|面向|对接|引领|集聚|研究|评价|攻关|组织|列|入驻|出版|引进|开发|占|共享|共用|连接|衔接|贯通|布局|配置|调度|联系|沟通|增长|投入|输出|办理|处理|协同发展|排名|考察|调研|认定|遴选|评选|发起'.split(
+  '建设|发展|共建|共建共享|合作共建|联合|服务|协同|培育|管理|运行|运营|备案|主管|监管|编制|创建|协调|融入|吸引|支撑|推广|落地|辐射|面向|对接|引领|集聚|研究|评价|攻关|组织|列|入驻|出版|引进|开发|占|共享|共用|连接|衔接|贯通|布局|配置|调度|联系|沟通|增长|投入|输出|办理|处理|协同发展|排名|考察|调研|认定|遴选|评选|发起'.split(
     '|',
   ),
 )
@@ -50,11 +51,12 @@ export const VERBS: ReadonlyMap<string, readonly Announced[]> = verbsOfOntology(
 
 /** All endings of names, the longest first. */
 export const ENDINGS: readonly Ending[] = ENTITY_KINDS.flatMap((kind) =>
-  (kindSpec(kind).patterns ?? []).flatMap(({ ends, starts, weak, sets }) =>
+  (kindSpec(kind).patterns ?? []).flatMap(({ ends, starts, weak, placed, sets }) =>
     ends.split('|').map((end) => ({
       ends: end,
       kind,
       weak: weak === true,
+      placed: placed === true,
       ...(starts !== undefined && { starts: starts.split('|') }),
       ...(sets && { sets }),
     })),

@@ -3,7 +3,7 @@ import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
-import { shareGroups, shareKinds } from './share.ts'
+import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
 
 const COUNT = /^\s*(?:\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
@@ -82,7 +82,9 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ),
     }
   })
-  return shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary)))
+  return industriesIn(
+    shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))),
+  )
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
@@ -232,6 +234,11 @@ function listed(
   if (item.mentions.length > 0 && TERRITORIES.includes(head.kind)) return item.mentions
   if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions
   // 智能制造、工业软件等展会: what is shown there is no event itself.
-  const kind = head.kind === 'Event' ? 'Industry' : head.kind
+  const kind =
+    head.kind === 'Event'
+      ? 'Industry'
+      : /[所院]$/.test(name) && head.kind === 'Company'
+        ? 'ResearchInstitute'
+        : head.kind
   return [{ start, end: start + name.length, name, kind, doubt: '类别由列举之后的名词判断' }]
 }

@@ -100,6 +100,12 @@ function beginning(text: string, span: Span, end: number, dictionary: Dictionary
   return start
 }
 
+/** Whether quotation marks and brackets come in pairs. */
+function isBalanced(name: string): boolean {
+  const count = (mark: string) => name.split(mark).length
+  return count('“') === count('”') && count('(') === count(')')
+}
+
 function placeName(text: string, start: number, end: number, kind: EntityKind): number {
   if (!['District', 'County', 'City'].includes(kind)) return start
   const inner = text.slice(start, end - 1)
@@ -163,11 +169,8 @@ export function patternName(
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
-    if (
-      [...name].filter((character) => character === '“').length !==
-      [...name].filter((character) => character === '”').length
-    )
-      continue
+    if (!isBalanced(name)) continue
+    if (ending.placed && !(dictionary.at(name, 0) || (/^[省市区县]/.test(name) && name.length > 3))) continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
     const count = COUNTED.exec(name)

@@ -50,9 +50,26 @@ function toldBy(
     /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
   if (parent !== undefined)
     return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
-  const known = knownIn(name, { start: 0, end: name.length }, dictionary).filter(({ start }) => start === 0)
+  const away = bracket && dictionary.at(name, 0)
+  const there = away && bracket.index === away.length ? dictionary.named(bracket[1] as string)[0] : undefined
+  if (away && there && isA(away.thing.kind, 'Territory') && isA(there.kind, 'Territory')) {
+    const [home, host] = [place(away.thing), place(there)]
+    if (mention.kind === 'Enclave')
+      return [
+        { relation: 'HOME_OF', start: home, end: mention },
+        { relation: 'HOSTS', start: host, end: mention },
+      ]
+    const lies = fits('LOCATED_IN', mention.kind, 'City')
+    return [
+      ...(lies ? [{ relation: 'LOCATED_IN' as const, start: mention, end: host }] : []),
+      ...(fits('CONNECTS', mention.kind, 'City')
+        ? [home, host].map((end) => ({ relation: 'CONNECTS' as const, start: mention, end }))
+        : []),
+    ]
+  }
+  const known = knownIn(name, { start: 0, end: name.length }, dictionary)
   const [first] = known
-  if (!first || first.name === name || first.name === '全国') return []
+  if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
     return [{ relation: 'PART_OF', start: mention, end }]
@@ -62,7 +79,14 @@ function toldBy(
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
-  return relation ? [{ relation, start: mention, end }] : []
+  const [, second] = known
+  const inner =
+    second && second.start === first.end && isA(second.kind, 'Territory') ? place(second) : undefined
+  return [
+    ...(relation ? [{ relation, start: mention, end }] : []),
+    ...(relation === 'LOCATED_IN' && inner ? [{ relation, start: mention, end: inner }] : []),
+    ...(inner && isA(first.kind, 'Territory') ? [{ relation: 'PART_OF' as const, start: inner, end }] : []),
+  ]
 }
 
 /** 甲市乙区、丙区: the districts after a city, as far as the list goes, are part of it. */

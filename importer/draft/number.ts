@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
 
 const LEADING =
-  /^(?:\s|已|共|累计|总|其中|目前|首批|每年|,|的|年|月|日|\d{4}年(?:度)?|\d+月|实现|完成|形成|推动|促成)+/
+  /^(?:\s|已|共(?!享|建|同)|累计|总|其中|目前|首批|每年|,|的|年|月|日|\d{4}年(?:度)?|\d+月|实现|完成|形成|推动|促成)+/
 const TRAILING = /(?:达到|达|超过|超|突破|约|近|为|有|共|累计|占|的|等|增长|增加|完成|实现|已|总数|以上)+$/
 
 /** What an amount counts: the words before it in its part, else the noun after it. */
@@ -38,7 +38,7 @@ export function numbersIn(
     const about = names.filter(({ end, kind }) => end <= at && kind !== 'Goal').at(-1) ?? issuer
     const printedAt = text.indexOf(quantity.printed, at)
     const indicator = indicatorOf(text, part, printedAt, quantity.printed, about)
-    if (!about || indicator === undefined) return []
+    if (!about || indicator === undefined || /^\d/.test(indicator)) return []
     const period = dateIn(words)
     return [
       {

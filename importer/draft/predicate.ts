@@ -8,7 +8,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
-import { sayApart, sayEnclave, sayPlaces } from './tie.ts'
+import { sayAgent, sayApart, sayEnclave, sayMembers, sayPlaces } from './tie.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -117,6 +117,8 @@ function takeVerb(
   )
   const noun = part.text.slice(verb.token.end, end).trim()
   if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, actors, said)
+  if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
   const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2

@@ -47,6 +47,27 @@ function introduce(text: string, clause: Span, names: readonly Mention[], dictio
   }
 }
 
+/** 武汉都市圈联盟 names a region before any sentence does. */
+function introduceRegions(text: string, dictionary: Dictionary): void {
+  for (let at = text.indexOf('都市圈'); at >= 0; at = text.indexOf('都市圈', at + 1)) {
+    for (let start = Math.max(0, at - 5); start <= at - 2; start++) {
+      const known = dictionary.at(text, start)
+      const name = text.slice(start, at + 3)
+      if (known?.thing.kind !== 'City' || start + known.length !== at || dictionary.named(name).length > 0)
+        continue
+      const region = {
+        id: '',
+        kind: 'Region' as const,
+        name,
+        aliases: [],
+        sets: { regionType: 'metropolitanArea' },
+      }
+      for (const form of [name, '都市圈'])
+        if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
+    }
+  }
+}
+
 function unique(names: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>()
   for (const name of names)
@@ -72,6 +93,7 @@ function distinct(statements: readonly Statement[]): Statement[] {
 export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
   const folded = foldedForDraft(text)
   const dictionary = new Dictionary(withDivisions(things))
+  introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
   const frame = replyFrame(folded, imprint.issuer)

@@ -1,7 +1,8 @@
 import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
+import { allAnnounced } from './announce.ts'
+import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import type { Mention } from './mention.ts'
 import type { Part } from './part.ts'
 import { type Deciding, statusOf } from './status.ts'
@@ -9,12 +10,19 @@ import { type Deciding, statusOf } from './status.ts'
 /** Verbs that put a thing where it is said to be. */
 const PUTS = /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设)$/
 
+/** Verbs that bring a service or a trial to where it is said to run. */
+const RUNS = /^(?:实施|开展|推行|推广|实现|上线|开通|启动|组织开展|试点)$/
+
 /** 甲、乙分别与丙签订协议: an agreement each. Whether that is what the part says. */
 export function sayApart(part: Part, agreement: Mention, said: Deciding): boolean {
   const apart = part.head.findIndex(({ token }) => token.text === '分别')
   if (apart <= 0 || agreement.kind !== 'Agreement') return false
-  const partners = mentionsOf(placedIn(part.head.slice(apart)))
-  for (const party of mentionsOf(placedIn(part.head.slice(0, apart)))) {
+  const joint = part.head.findIndex(({ token }) => WITH.test(token.text))
+  const split = joint > 0 && joint < apart ? joint : apart
+  const parties = mentionsOf(placedIn(part.head.slice(0, split)))
+  const partners = mentionsOf(placedIn(part.head.slice(split)))
+  if (parties.length === 0 || partners.length === 0) return false
+  for (const party of parties) {
     const both = [party, ...partners]
     const name = `${both.map((one) => one.name).join('—')}${agreement.name}`
     const own = { ...agreement, name, doubt: '“分别”签订,各为一份,由双方拟名' }
@@ -79,9 +87,42 @@ export function sayPlaces(
         things.includes(event) ? said : statusOf(next?.verb.token.text ?? verb, [], toCome),
       )
     }
-    if (!PUTS.test(verb)) continue
+    if (RUNS.test(verb))
+      for (const thing of things)
+        if (admits(relationSpec('COVERS').from, thing.kind)) part.say('COVERS', thing, place, said)
+    if (!PUTS.test(verb) || place.kind === 'Group') continue
     for (const thing of things)
       if (!isA(thing.kind, 'Place') && admits(relationSpec('LOCATED_IN').from, thing.kind))
         part.say('LOCATED_IN', thing, place, said)
   }
+}
+
+/** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
+export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
+  const by = part.head.findIndex(({ token }) => token.text === '由')
+  if (by < 0) return false
+  const agents = mentionsOf(placedIn(part.head.slice(by)))
+  const before = mentionsOf(placedIn(part.head.slice(0, by)))
+  const patients = before.length > 0 ? before : actors.works.slice(-1)
+  for (const agent of agents)
+    for (const patient of patients)
+      for (const { relation, start, end } of allAnnounced(word, agent, patient))
+        part.say(relation, start, end, said)
+  return agents.length > 0 && patients.length > 0
+}
+
+/** 成员包括甲、乙: members of what was named before. Whether the part says so. */
+export function sayMembers(part: Part, index: number, things: readonly Mention[], actors: Actors): boolean {
+  const verb = part.verbs[index]?.verb.token
+  if (!verb || !/^(?:包括|包含|涵盖|有)$/.test(verb.text)) return false
+  if (!/(?:成员|成员单位|理事单位|会员)$/.test(part.text.slice(part.span.start, verb.start).trim()))
+    return false
+  const whole = [...actors.works, ...actors.sentence].find(
+    ({ kind }) => kind === 'Alliance' || kind === 'Committee',
+  )
+  if (!whole) return false
+  for (const member of things)
+    if (admits(relationSpec('MEMBER_OF').from, member.kind))
+      part.say('MEMBER_OF', member, whole, { status: 'established', word: '' })
+  return true
 }
