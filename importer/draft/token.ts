@@ -150,16 +150,24 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     at = end
   }
   flush(part.end)
-  return joinItems(text, tokens)
+  return joinItems(text, tokens, dictionary)
 }
 
 /** A、B与C、D: inside a list 与 joins words of one item. */
-function joinItems(text: string, tokens: readonly Token[]): Token[] {
+function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionary): Token[] {
   const joined: Token[] = []
   for (let index = 0; index < tokens.length; index++) {
     const [left, joint, right, after] = tokens.slice(index, index + 4)
     const inList = joined.at(-1)?.type === 'list' && after?.type === 'list'
-    if (inList && left?.type === 'chunk' && right?.type === 'chunk' && /^[和与及]$/.test(joint?.text ?? '')) {
+    const names =
+      left && right && (endsLikeName(text, left.start, left.end) || dictionary.at(text, right.start))
+    if (
+      inList &&
+      !names &&
+      left?.type === 'chunk' &&
+      right?.type === 'chunk' &&
+      /^[和与及]$/.test(joint?.text ?? '')
+    ) {
       joined.push({
         type: 'chunk',
         start: left.start,
