@@ -5,7 +5,8 @@ import type { Clauselet } from './clauselet.ts'
 import type { Mention } from './mention.ts'
 
 /** 更加有效 says how things stand; with a number it is no aim but an amount. */
-const STATE = /更加|显著|明显|力度|\d+(?:\.\d+)?(?:%|[万亿]?[家个项名所件人元户次辆吨亩])/
+const STATE =
+  /更加|显著|明显|力度|(?:情况|问题|成效|进展)$|\d+(?:\.\d+)?(?:%|[万亿]?[家个项名所件人元户次辆吨亩])/
 
 /** What is wanted, in the words of the text: verb and object. */
 export function goalOf(text: string, from: number, to: number): Mention {

@@ -157,6 +157,7 @@ export function patternName(
     const base = name.slice(0, -ending.ends.length)
     if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
       continue
+    const signed = weak && ending.kind === 'Agreement' && base.trim() !== ''
     const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
     const generic =
       isGeneric(base) &&
@@ -165,7 +166,11 @@ export function patternName(
     const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
     if (
       (base.trim() === '' && !whole) ||
-      (base.trim() !== '' && generic && !official && !dictionaryNames(text, { start, end }, dictionary))
+      (base.trim() !== '' &&
+        generic &&
+        !official &&
+        !signed &&
+        !dictionaryNames(text, { start, end }, dictionary))
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue

@@ -1,4 +1,4 @@
-import { FORM_WORDS, PLAN_WORDS } from '#graph-model/ontology/words.ts'
+import { FORM_WORDS, PLAN_WORDS, SELF_WORDS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'
@@ -54,10 +54,13 @@ export class Part {
     const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
-    if (this.own.length > 0 && this.verbs.length > 0) {
-      const others = actors.sentence.length > 0 ? actors.sentence : implied
-      actors.sentence = joins ? [...this.own, ...others] : this.own
-    }
+    // 我市会同乙市: whose document it is acts itself.
+    const self = this.head.some(
+      ({ token }) => token.type === 'chunk' && SELF_WORDS.some((word) => token.text.trim() === word),
+    )
+    const others = actors.sentence.length > 0 && !self ? actors.sentence : implied
+    if (this.verbs.length > 0 && (this.own.length > 0 || self))
+      actors.sentence = joins || self ? [...this.own, ...others] : this.own
     const short = this.head.some(
       ({ token, mentions }) => mentions.length === 0 && SHORT_POLICY.test(token.text.trim()),
     )

@@ -8,7 +8,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
-import { sayAgent, sayApart, sayEnclave, sayMembers, sayPlaces } from './tie.ts'
+import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayPlaces } from './tie.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -104,10 +104,8 @@ function takeVerb(
   const word = verb.token.text
   const last = index === part.verbs.length - 1
   const said = statusOf(word, adverbs, actors.planned || actors.plan !== undefined)
-  const found = [
-    ...(index === 0 ? placedIn(part.head).filter(({ place }) => place) : []),
-    ...placedIn(objects),
-  ]
+  const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
+  const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
   if (!last && WITH.test(objects[0]?.token.text ?? '')) return [...mentionsOf(found), ...subjects]
   const tokenEnd = ({ start, end: to }: Mention) =>
@@ -120,6 +118,7 @@ function takeVerb(
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
+  sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
   if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
   const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
@@ -131,8 +130,15 @@ function takeVerb(
     GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
     /^(?:开展|举办|召开|举行)$/.test(word)
   const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
-  for (const object of helped.length > 0 ? helped : aims) {
-    if (index === 0 && sayApart(part, object.mention, said)) continue
+  const rest: Placed = {
+    mention: goalOf(part.text, verb.token.start, part.span.end),
+    place: false,
+    oblique: false,
+  }
+  const told = helped.length > 0 ? helped : pivots ? [rest] : aims
+  for (const one of told) {
+    if (index === 0 && sayApart(part, one.mention, said)) continue
+    const object = { ...one, mention: agreementOf(one.mention, subjects) }
     for (const subject of gathering ? [gathering] : subjects)
       sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
     const [work] = actors.works.slice(-1)
@@ -146,7 +152,6 @@ function takeVerb(
     if (!RESTS.test(word)) for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
   }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
-  sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
   carry(word, mentionsOf(things), mentionsOf(aims), actors)
   const doers = mentionsOf(things).filter(mayAct)
   return pivots && doers.length > 0 ? doers : subjects

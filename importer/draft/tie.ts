@@ -4,6 +4,7 @@ import type { Actors } from './actors.ts'
 import { allAnnounced } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import type { Mention } from './mention.ts'
+import { isGeneric } from './name.ts'
 import type { Part } from './part.ts'
 import { type Deciding, statusOf } from './status.ts'
 
@@ -125,4 +126,18 @@ export function sayMembers(part: Part, index: number, things: readonly Mention[]
     if (admits(relationSpec('MEMBER_OF').from, member.kind))
       part.say('MEMBER_OF', member, whole, { status: 'established', word: '' })
   return true
+}
+
+/** 签署战略合作协议: a name that many have gets its parties before it. */
+export function agreementOf(mention: Mention, parties: readonly Mention[]): Mention {
+  const printed = mention.end - mention.start > mention.name.length
+  const named = parties.filter(({ implied, name }) => !implied && name !== '')
+  const proper = !isGeneric(mention.name.replace(/(?:框架)?(?:协议|协议书|备忘录|协定|意向书)$/, ''))
+  if (mention.kind !== 'Agreement' || printed || proper || named.length === 0 || named.length > 4)
+    return mention
+  return {
+    ...mention,
+    name: `${named.map(({ name }) => name).join('—')}${mention.name}`,
+    doubt: '协议由签署方拟名',
+  }
 }
