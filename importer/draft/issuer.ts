@@ -12,7 +12,7 @@ export interface Imprint {
   readonly title?: string
 }
 
-const BODY = /^[\p{Script=Han}()]{4,40}(?:局|委|委员会|厅|部|办公室|政府|管委会|会|院|中心)$/u
+const BODY = /^[\p{Script=Han}()]{4,40}(?:局|委|委员会|厅|部|办公室|政府|管委会)$/u
 const DATE = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})\s*日?/
 
 function placeOf(body: string, dictionary: Dictionary): Mention | undefined {

@@ -66,31 +66,67 @@ function infoOf(reading: Reading, source: SourceText): Record<string, string> {
   }
 }
 
-function occurrenceOf(text: string, characters: readonly string[], span: Span, quote: string): string {
-  if (text.indexOf(quote) === text.lastIndexOf(quote)) return ''
-  const before = characters.slice(0, span.start).join('')
-  let count = 1
-  for (let at = text.indexOf(quote); at >= 0 && at < before.length; at = text.indexOf(quote, at + 1)) count++
-  return String(count)
+/** Which of several equal stretches of the text one is, for a quote that stands there more than once. */
+class Occurrences {
+  readonly #text: string
+  /** UTF-16 unit at each code point; undefined where they are the same. */
+  readonly #units: readonly number[] | undefined
+  readonly #places = new Map<string, ReadonlyMap<number, number>>()
+
+  constructor(text: string, characters: readonly string[]) {
+    this.#text = text
+    if (characters.length !== text.length) {
+      let at = 0
+      this.#units = characters.map((character) => {
+        at += character.length
+        return at - character.length
+      })
+    }
+  }
+
+  /** Empty for a quote that stands there once. */
+  of(quote: string, start: number): string {
+    const places = this.#places.get(quote) ?? this.#find(quote)
+    this.#places.set(quote, places)
+    return places.size > 1 ? String(places.get(this.#units?.[start] ?? start) ?? 1) : ''
+  }
+
+  #find(quote: string): Map<number, number> {
+    const places = new Map<number, number>()
+    if (quote === '') return places
+    for (let at = this.#text.indexOf(quote); at >= 0; at = this.#text.indexOf(quote, at + 1))
+      places.set(at, places.size + 1)
+    return places
+  }
+}
+
+/** A stretch of the text without the spaces around it. */
+function trimmed(characters: readonly string[], span: Span): { text: string; start: number } {
+  let { start, end } = span
+  while (start < end && characters[start]?.trim() === '') start++
+  while (end > start && characters[end - 1]?.trim() === '') end--
+  return { text: characters.slice(start, end).join(''), start }
 }
 
 const QUALIFIERS = { over: '超', about: '约', more: '余', past: '突破' } as const
 
-function cellsOf(
-  statement: Statement,
-  reading: Reading,
-  characters: readonly string[],
-): Record<string, string> {
+interface Reader {
+  readonly characters: readonly string[]
+  readonly occurrences: Occurrences
+}
+
+function quoted(span: Span, { characters, occurrences }: Reader): { quote: string; occurrence: string } {
+  const { text, start } = trimmed(characters, span)
+  return { quote: text, occurrence: occurrences.of(text, start) }
+}
+
+function cellsOf(statement: Statement, reader: Reader): Record<string, string> {
   const { start, end, relation, quantity } = statement
-  const span = { start: statement.quote.start, end: statement.quote.end }
-  const quote = characters.slice(span.start, span.end).join('').trim()
-  const lead =
-    characters.slice(span.start, span.end).join('').length -
-    characters.slice(span.start, span.end).join('').trimStart().length
+  const { quote, occurrence } = quoted(statement.quote, reader)
   return {
     doubt: statement.doubts.join(';'),
     quote,
-    occurrence: occurrenceOf(reading.text, characters, { start: span.start + lead, end: span.end }, quote),
+    occurrence,
     subject: start.name,
     subjectKind: start.name === '' ? '' : kindSpec(start.kind).zh,
     relation: relation === 'Observation' ? NUMBER_WORD : relationSpec(relation).zh,
@@ -118,30 +154,19 @@ function namesCell(names: readonly Mention[]): string {
   return names.map((name) => `${name.name}(${kindSpec(name.kind).zh}${name.id ? '' : ',新'})`).join('、')
 }
 
-function rowsOf(
-  clause: DraftedClause,
-  reading: Reading,
-  characters: readonly string[],
-): Record<string, string>[] {
-  const slice = (span: Span) => characters.slice(span.start, span.end).join('').trim()
-  const shared = { sentence: slice(clause.sentence), names: namesCell(clause.names) }
-  if (clause.statements.length === 0)
-    return [
-      {
-        ...shared,
-        doubt: '未看出陈述',
-        quote: slice(clause),
-        occurrence: occurrenceOf(reading.text, characters, clause, slice(clause)),
-      },
-    ]
-  return clause.statements.map((statement) => ({ ...cellsOf(statement, reading, characters), ...shared }))
+function rowsOf(clause: DraftedClause, reader: Reader): Record<string, string>[] {
+  const sentence = trimmed(reader.characters, clause.sentence).text
+  const shared = { sentence, names: namesCell(clause.names) }
+  if (clause.statements.length === 0) return [{ ...shared, doubt: '未看出陈述', ...quoted(clause, reader) }]
+  return clause.statements.map((statement) => ({ ...cellsOf(statement, reader), ...shared }))
 }
 
 /** The table of a reading: one row a statement, and one for each clause in which none was seen. */
 export function tableOf(reading: Reading, source: SourceText): DraftTable {
   const characters = Array.from(reading.text)
+  const reader = { characters, occurrences: new Occurrences(reading.text, characters) }
   const rows = reading.clauses
-    .flatMap((clause) => rowsOf(clause, reading, characters))
+    .flatMap((clause) => rowsOf(clause, reader))
     .map(
       (cells, index): DraftRow => ({
         line: index + 2,

@@ -99,6 +99,47 @@ describe('statements follow from words that the ontology declares', () => {
     expect(told(text)).toEqual(expected)
   })
 
+  const more: [string, string[]][] = [
+    ['戊山联盟由己山大学牵头', ['己山大学 LEADS 戊山联盟']],
+    [
+      '成立戊山联盟,成员包括己山大学、庚光等12家单位',
+      ['甲州市 ESTABLISHES 戊山联盟', '己山大学 MEMBER_OF 戊山联盟', '庚光 MEMBER_OF 戊山联盟'],
+    ],
+    ['我市会同乙州市印发《戊山方案》', ['乙州市 PUBLISHES 戊山方案', '甲州市 PUBLISHES 戊山方案']],
+    ['探索与乙州市共建戊山走廊', ['乙州市 CO_BUILDS 戊山走廊', '甲州市 CO_BUILDS 戊山走廊']],
+    [
+      '组织乙州、丙州企业来甲参加戊山对接会',
+      [
+        '乙州企业 LOCATED_IN 乙州市',
+        '丙州企业 LOCATED_IN 丙州市',
+        '戊山对接会 HELD_BY 甲州市',
+        '戊山对接会 HELD_IN 甲州市',
+        '乙州企业 PARTICIPATES_IN 戊山对接会',
+        '丙州企业 PARTICIPATES_IN 戊山对接会',
+      ],
+    ],
+    [
+      '甲州与乙州签订战略合作协议',
+      ['甲州市 PARTY_TO 甲州市—乙州市战略合作协议', '乙州市 PARTY_TO 甲州市—乙州市战略合作协议'],
+    ],
+    [
+      '在乙州设立戊山技术转移中心',
+      ['甲州市 ESTABLISHES 戊山技术转移中心', '戊山技术转移中心 LOCATED_IN 乙州市'],
+    ],
+  ]
+  test.each(more)('%s', (text, expected) => {
+    expect(told(text).sort()).toEqual([...expected].sort())
+  })
+
+  test('a place in brackets is where the thing stands', () => {
+    const named = statements('甲州(乙州)离岸科创园投用').filter(({ basis }) => basis === 'named')
+    expect(named.map(({ relation, end }) => `${relation} ${end.name}`)).toEqual([
+      'LOCATED_IN 乙州市',
+      'CONNECTS 甲州市',
+      'CONNECTS 乙州市',
+    ])
+  })
+
   test('分别 makes an agreement each', () => {
     expect(told('戊山高新区、己山高新区分别与庚山高新区签订共建合作协议')).toEqual([
       '戊山高新区 PARTY_TO 戊山高新区—庚山高新区共建合作协议',
