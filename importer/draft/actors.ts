@@ -17,6 +17,8 @@ export interface Actors {
   works: readonly Mention[]
   /** What one was selected for, where 入选 stands without an object. */
   selection: Mention | undefined
+  /** Things listed in a part without a verb: who acts in the next one. */
+  listed: readonly Mention[]
 }
 
 /** The actors at the beginning of a clause; a plan goes on in its line, and the last policy everywhere. */
@@ -35,5 +37,6 @@ export function actorsFor(
     bases: [],
     works: [],
     selection: undefined,
+    listed: [],
   }
 }

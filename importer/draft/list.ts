@@ -1,6 +1,7 @@
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
+import { fieldIn } from './field.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
@@ -71,6 +72,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
           },
         ],
       }
+    const field = inside.length === 0 ? fieldIn(token) : undefined
+    if (field) return { token, mentions: [field] }
     const group = pattern
       ? undefined
       : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))

@@ -8,6 +8,7 @@ import {
 } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
+import { fieldOf } from './field.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
 import type { Statement } from './statement.ts'
@@ -160,6 +161,14 @@ export function namedStatements(
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),
       })
+  for (const name of told) {
+    const field = fieldOf(name)
+    if (field)
+      add('FOCUSES_ON', name, field, 'named', {
+        start: Math.max(name.start, clause.start),
+        end: Math.min(name.end, clause.end),
+      })
+  }
   for (const { start, end } of juxtaposed(text, names))
     add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
   return statements

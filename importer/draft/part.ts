@@ -54,13 +54,15 @@ export class Part {
     const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
+    const own = [...actors.listed, ...this.own]
+    actors.listed = this.verbs.length === 0 && this.#isList() ? own : []
     // 我市会同乙市: whose document it is acts itself.
     const self = this.head.some(
       ({ token }) => token.type === 'chunk' && SELF_WORDS.some((word) => token.text.trim() === word),
     )
     const others = actors.sentence.length > 0 && !self ? actors.sentence : implied
-    if (this.verbs.length > 0 && (this.own.length > 0 || self))
-      actors.sentence = joins || self ? [...this.own, ...others] : this.own
+    if (this.verbs.length > 0 && (own.length > 0 || self))
+      actors.sentence = joins || self ? [...own, ...others] : own
     const short = this.head.some(
       ({ token, mentions }) => mentions.length === 0 && SHORT_POLICY.test(token.text.trim()),
     )
@@ -71,6 +73,19 @@ export class Part {
     }
     if (actors.sentence.length > 0) return actors.sentence
     return actors.plan ? [actors.plan] : implied
+  }
+
+  /** Whether the part is nothing but names, as one piece of an enumeration. */
+  #isList(): boolean {
+    return (
+      this.own.length > 0 &&
+      this.named.every(
+        ({ token, mentions }) =>
+          token.type === 'list' ||
+          /^[和与及]$/.test(token.text) ||
+          ((token.type === 'chunk' || token.type === 'title') && mentions.at(-1)?.end === token.end),
+      )
+    )
   }
 
   say(

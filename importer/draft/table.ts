@@ -110,6 +110,15 @@ function trimmed(characters: readonly string[], span: Span): { text: string; sta
 
 const QUALIFIERS = { over: '超', about: '约', more: '余', past: '突破' } as const
 
+/** How a row came about, for the column of notes: nothing to be unsure of. */
+const TOLD = new Set([
+  '主语承前省略',
+  '目标,由动宾短语拟名',
+  '由名称可知',
+  '未具名的一组',
+  '答复由发布方拟名',
+])
+
 interface Reader {
   readonly characters: readonly string[]
   readonly occurrences: Occurrences
@@ -124,7 +133,7 @@ function cellsOf(statement: Statement, reader: Reader): Record<string, string> {
   const { start, end, relation, quantity } = statement
   const { quote, occurrence } = quoted(statement.quote, reader)
   return {
-    doubt: statement.doubts.join(';'),
+    doubt: statement.doubts.filter((reason) => !TOLD.has(reason)).join(';'),
     quote,
     occurrence,
     subject: start.name,
@@ -146,7 +155,9 @@ function cellsOf(statement: Statement, reader: Reader): Record<string, string> {
       qualifier: quantity.qualifier ? QUALIFIERS[quantity.qualifier] : '',
       yearOnYear: quantity.yearOnYear ?? '',
     }),
-    note: statement.note ?? '',
+    note: [...statement.doubts.filter((reason) => TOLD.has(reason)), statement.note ?? '']
+      .filter(Boolean)
+      .join(';'),
   }
 }
 
