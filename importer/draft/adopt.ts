@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isKind, type Kind, propertiesOf, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
+import { nearestHint } from '../check/nearest.ts'
 import { recordsOf } from '../dataset/dataset.ts'
 import { Draft } from '../dataset/draft.ts'
 import { readEntity } from '../dataset/entities.ts'
@@ -94,6 +95,7 @@ class Adoption {
         word === undefined
           ? { zh: '采用的行要选关系。', en: 'A row that is taken needs a relation.' }
           : { zh: `没有“${word}”这种关系。`, en: `There is no relation "${word}".` },
+        word === undefined ? undefined : nearestHint(word, RELATION_WORDS),
       )
       return
     }
@@ -167,6 +169,8 @@ class Adoption {
     })
   }
 }
+
+const RELATION_WORDS = DRAFT_COLUMNS.find(({ key }) => key === 'relation')?.choices ?? []
 
 /** A new group's members, as its name tells: 2家省级科创飞地 are enclaves. */
 function groupOf(name: string | undefined): Record<string, string> {

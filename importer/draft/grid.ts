@@ -10,8 +10,8 @@ export interface DraftSheets {
 }
 
 export const SHEET_NAMES = { statements: '陈述', info: '文件', text: '全文' } as const
-/** Before each line of the text, so that a spreadsheet program takes none for a number, a date or a formula. */
-const LINE_MARK = '¶'
+/** Before each line of the text, so that a spreadsheet program takes none for a number, a date or a formula; a mark that GBK has. */
+const LINE_MARK = '§'
 const HELP: Readonly<Partial<Record<keyof typeof INFO, string>>> = {
   dataset: '小写字母、数字和连字符;同一标识再次导入即更新',
   date: '必填,写作 2025-07-16、2025-07 或 2025',

@@ -175,6 +175,7 @@ export function patternName(
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
     if (!isBalanced(name)) continue
+    if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
     if (ending.placed && !(dictionary.at(name, 0) || (/^[省市区县]/.test(name) && name.length > 3))) continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue

@@ -8,7 +8,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
-import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayPlaces } from './tie.ts'
+import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -176,6 +176,12 @@ export function statementsOf(
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
   for (const index of part.verbs.keys()) subjects = takeVerb(part, index, subjects, actors)
+  const [first] = part.verbs
+  if (first)
+    sayParts(
+      part,
+      statusOf(first.verb.token.text, first.adverbs, actors.planned || actors.plan !== undefined),
+    )
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy
   return part.statements
 }

@@ -128,6 +128,29 @@ export function sayMembers(part: Part, index: number, things: readonly Mention[]
   return true
 }
 
+/** 概念验证、中试熟化等服务体系: what the noun after 等 names has the parts listed before it. */
+export function sayParts(part: Part, said: Deciding): void {
+  for (const [index, { token }] of part.named.entries()) {
+    if (token.type !== 'break' || token.text !== '等') continue
+    const whole = part.named[index + 1]?.mentions.find(({ kind }) => WHOLES.includes(kind))
+    if (!whole) continue
+    const items: Mention[] = []
+    for (let at = index - 1; at >= 0 && (part.named[at]?.list || part.named[at]?.token.type === 'list'); at--)
+      items.unshift(...(part.named[at]?.mentions ?? []))
+    for (const item of items) part.say('HAS_PART', whole, item, said)
+  }
+}
+
+const WHOLES: readonly string[] = [
+  'Programme',
+  'Mechanism',
+  'Platform',
+  'Service',
+  'Alliance',
+  'Corridor',
+  'Policy',
+]
+
 /** 签署战略合作协议: a name that many have gets its parties before it. */
 export function agreementOf(mention: Mention, parties: readonly Mention[]): Mention {
   const printed = mention.end - mention.start > mention.name.length

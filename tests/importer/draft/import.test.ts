@@ -32,6 +32,21 @@ async function complete(path: string, change: (row: DraftRow) => Record<string, 
   await writeDraft(path, { ...table, rows })
 }
 
+/** Text in GB18030, by turning around what its decoder gives for two bytes. */
+function encode(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const codes = new Map<string, number[]>()
+  for (let high = 0x81; high <= 0xfe; high++)
+    for (let low = 0x40; low <= 0xfe; low++) {
+      if (low !== 0x7f) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low])
+    }
+  return Buffer.from(
+    Array.from(text).flatMap((character) =>
+      character.charCodeAt(0) < 0x80 ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f]),
+    ),
+  )
+}
+
 const takeAll = ({ cells }: DraftRow) => ({ decision: cells.relation === undefined ? '不采用' : '采用' })
 
 async function exported(store: EmbeddedStore) {
@@ -153,6 +168,15 @@ describe('importing a completed draft', () => {
     const table = await readDraft(path)
     await writeDraft(path, { ...table, text: table.text.replace('丙走廊', '丁走廊') })
     expect((await importDraft(store, path)).faults.map(({ code }) => code)).toContain('DOCUMENT_CHANGED')
+    await store.close()
+  })
+
+  test('reads a table that Excel in China saved again', async () => {
+    const { path, store } = await drafted('csv')
+    await complete(path, takeAll)
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    writeFileSync(path, encode(text))
+    expect((await importDraft(store, path)).faults).toEqual([])
     await store.close()
   })
 
