@@ -19,6 +19,10 @@ export interface Actors {
   selection: Mention | undefined
   /** Things listed in a part without a verb: who acts in the next one. */
   listed: readonly Mention[]
+  /** The date that a part before gave for what follows: 2024年5月,…… */
+  time: string | undefined
+  /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
+  coming: boolean
 }
 
 /** The actors at the beginning of a clause; a plan goes on in its line, and the last policy everywhere. */
@@ -38,5 +42,7 @@ export function actorsFor(
     works: [],
     selection: undefined,
     listed: [],
+    time: undefined,
+    coming: false,
   }
 }

@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校城辖景库灾牧林山郊全本小市特老湾各我]区|[各全区市本我]县|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[全我本各两跨]省|革命老区|行政区)$/
 const COUNTED =
   /(?<!第)(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
 const TIME =
@@ -39,11 +39,18 @@ export function mentionOf(thing: KnownThing, span: Span): Mention {
   }
 }
 
+/** 具有全国影响力, 全国领先: how much, and no place. */
+const AS_MEASURE = /^全国(?:影响|领先|一流|前列|性)/
+
 /** The known names of a stretch, from left to right; a run of one-character names counts. */
 export function knownIn(text: string, span: Span, dictionary: Dictionary): Mention[] {
   const found: Mention[] = []
   for (let at = span.start; at < span.end; ) {
     const known = dictionary.at(text, at)
+    if (known && AS_MEASURE.test(text.slice(at, at + 5))) {
+      at += known.length
+      continue
+    }
     if (known && at + known.length <= span.end) {
       found.push(mentionOf(known.thing, { start: at, end: at + known.length }))
       at += known.length

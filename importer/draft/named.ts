@@ -10,7 +10,7 @@ import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
 import type { Mention } from './mention.ts'
-import { knownIn } from './name.ts'
+import { knownIn, patternName } from './name.ts'
 import type { Statement } from './statement.ts'
 
 /** Things that are there when a text speaks of them, whatever it wants of them. */
@@ -24,10 +24,39 @@ function fits(relation: RelationType, from: Kind, to: Kind): boolean {
   return admits(spec.from, from) && admits(spec.to, to)
 }
 
+const PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)/
+
+/** Whose body it is: 某区政府, 市科技局 of the issuer's city, 某党某市委. */
+function placed(
+  mention: Mention,
+  place: (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>) => Mention,
+  dictionary: Dictionary,
+  issuer: Mention | undefined,
+): { relation: RelationType; start: Mention; end: Mention }[] {
+  const { name, kind } = mention
+  const known = knownIn(name, { start: 0, end: name.length }, dictionary)[0]
+  const own = /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|.{2,}(?:局|委|办))$/.exec(name)?.[1]
+  const printed =
+    own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
+  const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
+  const there =
+    known && (known.start === 0 || (kind === 'Association' && PARTY.test(name)))
+      ? known
+      : kind === 'GovernmentBody' && printed
+        ? printed
+        : city && issuer?.kind === 'City'
+          ? issuer
+          : undefined
+  return there && there.name !== '全国' && isA(there.kind, 'Place')
+    ? [{ relation: 'LOCATED_IN', start: mention, end: place(there) }]
+    : []
+}
+
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(
   mention: Mention,
   dictionary: Dictionary,
+  issuer: Mention | undefined,
 ): { relation: RelationType; start: Mention; end: Mention }[] {
   const { name } = mention
   const bracket = /\(([^)]*)\)/.exec(name)
@@ -51,6 +80,12 @@ function toldBy(
     /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
   if (parent !== undefined)
     return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
+  const [, group] = /^(.+(?:领导小组|协调小组|委员会|联席会议|专委会))办公室$/.exec(name) ?? []
+  if (group !== undefined && mention.kind === 'GovernmentBody')
+    return [
+      { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: group, kind: 'Committee' } },
+      ...placed(mention, place, dictionary, issuer),
+    ]
   const away = bracket && dictionary.at(name, 0)
   const there = away && bracket.index === away.length ? dictionary.named(bracket[1] as string)[0] : undefined
   if (away && there && isA(away.thing.kind, 'Territory') && isA(there.kind, 'Territory')) {
@@ -70,6 +105,8 @@ function toldBy(
   }
   const known = knownIn(name, { start: 0, end: name.length }, dictionary)
   const [first] = known
+  if (['GovernmentBody', 'Association'].includes(mention.kind) && first?.start !== 0)
+    return placed(mention, place, dictionary, issuer)
   if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
@@ -114,6 +151,7 @@ export function namedStatements(
   said: Set<string>,
   stated: readonly Statement[],
   planned: boolean,
+  issuer: Mention | undefined,
 ): Statement[] {
   const told = names.filter(
     (name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group',
@@ -156,7 +194,7 @@ export function namedStatements(
     })
   }
   for (const name of told)
-    for (const { relation, start, end } of toldBy(name, dictionary))
+    for (const { relation, start, end } of toldBy(name, dictionary, issuer))
       add(relation, start, end, 'named', {
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),

@@ -1,4 +1,6 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
 import { amountsIn } from './amount.ts'
 import { dateIn } from './date.ts'
 import type { Mention } from './mention.ts'
@@ -23,23 +25,38 @@ function indicatorOf(
   return after === undefined ? undefined : `${after}数`
 }
 
+/** What a number is said of: the name before it in its part, else who or what the clause is about, else the last name. */
+function aboutOf(part: Span, at: number, names: readonly Mention[], actors: Actors): Mention | undefined {
+  const last = names.filter(({ end, kind }) => end <= at && kind !== 'Goal').at(-1)
+  if (last && (last.start >= part.start || !isA(last.kind, 'Territory'))) return last
+  // 市场在甲、乙设立分中心,2024年成交额……: the market's, not that of the place named last.
+  return (
+    actors.works.at(-1) ??
+    actors.sentence[0] ??
+    last ??
+    (actors.issuer && { ...actors.issuer, implied: true })
+  )
+}
+
+const GROWTH = /^\s*(?:同比|较上年同期|较上年|比上年)(?:增加|增长|提高|上升|(下降|减少))(\d+(?:\.\d+)?)%\s*$/
+
+/** The growth by year that a part tells when it tells nothing else, for the number in the part before. */
+export function growthIn(words: string): string | undefined {
+  const match = GROWTH.exec(words)
+  return match ? `${match[1] === undefined ? '' : '-'}${match[2]}` : undefined
+}
+
 /** The numbers that a part of a clause says of the thing named before them, for a person to check. */
-export function numbersIn(
-  text: string,
-  part: Span,
-  names: readonly Mention[],
-  issuer: Mention | undefined,
-  planned: boolean,
-): Statement[] {
+export function numbersIn(text: string, part: Span, names: readonly Mention[], actors: Actors): Statement[] {
   const words = text.slice(part.start, part.end)
   return amountsIn(words).flatMap((quantity): Statement[] => {
     const at = part.start + quantity.at
     if (/[等第]$/.test(text.slice(part.start, at))) return []
-    const about = names.filter(({ end, kind }) => end <= at && kind !== 'Goal').at(-1) ?? issuer
+    const about = aboutOf(part, at, names, actors)
     const printedAt = text.indexOf(quantity.printed, at)
     const indicator = indicatorOf(text, part, printedAt, quantity.printed, about)
     if (!about || indicator === undefined || /^\d/.test(indicator)) return []
-    const period = dateIn(words)
+    const period = dateIn(words) ?? actors.time
     return [
       {
         relation: 'Observation',
@@ -53,7 +70,7 @@ export function numbersIn(
         },
         quote: { start: part.start + (words.length - words.trimStart().length), end: part.end },
         basis: 'stated',
-        status: planned ? 'planned' : 'established',
+        status: actors.planned ? 'planned' : 'established',
         quantity,
         ...(period !== undefined && { period }),
         doubts: [about.implied ? '主语承前省略' : '', '指标由上下文拟名'].filter(Boolean),

@@ -33,7 +33,8 @@ export class Part {
   readonly #form: Form | undefined
   readonly #since: string | undefined
 
-  constructor(text: string, span: Span, named: readonly NamedToken[]) {
+  /** `time` is what a part before gave for this one. */
+  constructor(text: string, span: Span, named: readonly NamedToken[], time?: string) {
     this.text = text
     this.span = span
     this.words = text.slice(span.start, span.end)
@@ -42,11 +43,14 @@ export class Part {
     this.head = head
     this.verbs = verbs
     this.all = named.flatMap(({ mentions }) => mentions)
-    const explicit = placedIn(head).filter(({ oblique, place }) => !oblique && !place)
+    const explicit = placedIn(head).filter(
+      // 以某办公室名义印发: it is the office that issues.
+      ({ oblique, place, mention }) => !place && (!oblique || text.startsWith('名义', mention.end)),
+    )
     this.own = mentionsOf(explicit)
     this.open = explicit.find(({ list }) => list)?.list
     this.#form = formOf(this.words, this.own.length)
-    this.#since = dateIn(this.words)
+    this.#since = dateIn(this.words) ?? time
   }
 
   /** Who acts in this part; what it says of that goes on in `actors`. */

@@ -4,6 +4,7 @@ import type { Actors } from './actors.ts'
 import { basisPart, goalEnd, goalOf, isNoAim, isWhere } from './aim.ts'
 import { allAnnounced } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import { timeIn } from './date.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
@@ -19,6 +20,8 @@ const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
 const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
 const SELECTED = /^(?:入选|获批|上榜|入围)$/
+/** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
+const ISSUES = /^(?:印发|联合印发|发布|出台|公布)$/
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与)$/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
@@ -30,7 +33,7 @@ function takeBasis(part: Part, basis: Span, actors: Actors): void {
   actors.bases = part.all.filter((mention) => mention.start >= start)
   const [first] = part.verbs
   if (first && first.verb.token.start <= start + 2 && actors.issuer) {
-    const said = statusOf(first.verb.token.text, [], actors.planned || actors.plan !== undefined)
+    const said = statusOf(first.verb.token.text, [], toCome(actors))
     const issuer = { ...actors.issuer, implied: true as const }
     part.say('PURSUES', issuer, goalOf(part.text, first.verb.token.start, end), said)
   } else if (actors.bases.length === 0) {
@@ -89,6 +92,19 @@ function carry(word: string, things: readonly Mention[], objects: readonly Menti
   if (MEANS.test(word) && bodies.length > 0) actors.sentence = bodies
 }
 
+/** Whether what is said now is still to come. */
+function toCome({ planned, plan, coming }: Actors): boolean {
+  return planned || plan !== undefined || coming
+}
+
+/** 将 or 拟 directly before a verb: not 将某地打造成某地. */
+function isComing({ named }: Part): boolean {
+  return named.some(
+    ({ token }, index) =>
+      /^(?:将|拟)$/.test(token.text) && ['verb', 'adverb'].includes(named[index + 1]?.token.type ?? ''),
+  )
+}
+
 function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
 }
@@ -103,7 +119,7 @@ function takeVerb(
   const { verb, adverbs, objects, end } = part.verbs[index] as Part['verbs'][number]
   const word = verb.token.text
   const last = index === part.verbs.length - 1
-  const said = statusOf(word, adverbs, actors.planned || actors.plan !== undefined)
+  const said = statusOf(word, adverbs, toCome(actors))
   const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
   const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
@@ -115,6 +131,9 @@ function takeVerb(
   )
   const noun = part.text.slice(verb.token.end, end).trim()
   if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, actors, said)
+  if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
+    for (const subject of subjects)
+      sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
@@ -139,7 +158,9 @@ function takeVerb(
   for (const one of told) {
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
-    for (const subject of gathering ? [gathering] : subjects)
+    // What is relied on is not promoted by it; a policy is carried out.
+    const rests = RESTS.test(word) && object.mention.kind !== 'Policy'
+    for (const subject of rests ? [] : gathering ? [gathering] : subjects)
       sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
     const [work] = actors.works.slice(-1)
     if (
@@ -164,7 +185,8 @@ export function statementsOf(
   named: readonly NamedToken[],
   actors: Actors,
 ): Statement[] {
-  const part = new Part(text, span, named)
+  actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
+  const part = new Part(text, span, named, actors.time)
   const basis = basisPart(part.words)
   if (basis) {
     takeBasis(part, basis, actors)
@@ -175,13 +197,10 @@ export function statementsOf(
     const place = part.all.find(({ name }) => name === group.sets?.in)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
+  actors.coming ||= isComing(part)
   for (const index of part.verbs.keys()) subjects = takeVerb(part, index, subjects, actors)
   const [first] = part.verbs
-  if (first)
-    sayParts(
-      part,
-      statusOf(first.verb.token.text, first.adverbs, actors.planned || actors.plan !== undefined),
-    )
+  if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy
   return part.statements
 }

@@ -61,6 +61,16 @@ function stated(
   }
 }
 
+const NUMBERED = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/]
+
+/** (一)拟建设某基地。 with no text of its own below it is a paragraph that a number opens, and no heading. */
+function isParagraph(text: string, clause: Clause): boolean {
+  const [line = '', ...below] = text.slice(clause.end).split('\n')
+  if (!/^[。;]\s*$/.test(line)) return false
+  const next = below.find((known) => known.trim() !== '')?.trim() ?? ''
+  return NUMBERED.some((style) => style.test(clause.number) && style.test(next)) || !/[。;]/.test(next)
+}
+
 /** What a clause says of the reply itself: who proposed what, which suggestions it has, which chapters the reply. */
 export function replyStatements(
   text: string,
@@ -89,7 +99,9 @@ export function replyStatements(
     }
   }
   const heading =
-    /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))$/.test(clause.number) && words.length <= 60
+    /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))$/.test(clause.number) &&
+    words.length <= 60 &&
+    !isParagraph(text, clause)
   if (heading) {
     const start = clause.start - clause.number.length
     const section = at({ start, end: clause.end }, `${clause.number}${words.trim()}`, 'Section')

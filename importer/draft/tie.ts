@@ -80,7 +80,7 @@ export function sayPlaces(
   const event = [...things, ...later].find(({ kind }) => kind === 'Event')
   for (const place of places) {
     if (event) {
-      const toCome = actors.planned || actors.plan !== undefined
+      const toCome = actors.planned || actors.plan !== undefined || actors.coming
       part.say(
         'HELD_IN',
         event,

@@ -13,6 +13,9 @@ export interface Token extends Span {
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
+/** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
+const NAMED_FOR_ACT =
+  /^(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议)(?:办公室)?/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
@@ -96,6 +99,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (known && known.length >= (word?.word.length ?? 0)) {
       grow(at)
       at += known.length
+      at += NAMED_FOR_ACT.exec(text.slice(at, part.end))?.[0].length ?? 0
       afterName = true
       // 甲、乙、丙三市科技局: the number sums up the list.
       const sum = tokens.at(-1)?.type === 'list' ? SUM.exec(text.slice(at, part.end))?.[0] : undefined

@@ -42,6 +42,10 @@ describe('names are known by their endings', () => {
     expect(names('推动重大平台建设,深化合作机制')).toEqual([])
   })
 
+  test('a district called after a hill is one, a mountainous area is none', () => {
+    expect(names('支持辛山区举办博览会,带动山区、大别山区发展')).toEqual(['District 辛山区'])
+  })
+
   test('a place inside a name is no name of its own', () => {
     expect(names('支持甲州丁江高新园发展')).toEqual(['Park 甲州丁江高新园'])
   })
@@ -200,6 +204,96 @@ describe('numbers', () => {
       unit: '万人',
       qualifier: 'over',
     })
+  })
+})
+
+describe('what a part leaves to the next', () => {
+  const since = (text: string) => statements(text).map(({ start, since: date }) => [start.name, date])
+
+  test('a date that stands alone holds for what follows', () => {
+    expect(since('2024年5月,甲州与乙州签署《戊合作协议》')).toEqual([
+      ['甲州市', '2024-05'],
+      ['乙州市', '2024-05'],
+    ])
+  })
+
+  test('growth that stands alone belongs to the number before it', () => {
+    const numbers = statements('戊山平台成交额突破1200亿元,同比增长18.5%').filter(({ quantity }) => quantity)
+    expect(numbers.map(({ quantity }) => [quantity?.printed, quantity?.yearOnYear])).toEqual([
+      ['突破1200亿元', '18.5'],
+    ])
+  })
+
+  test('a number after a place is said of the one who acts there', () => {
+    const [number] = statements('戊山技术市场在乙州设立分中心,成交额突破1200亿元').filter(
+      ({ quantity }) => quantity,
+    )
+    expect(number?.start.name).toBe('戊山技术市场')
+  })
+
+  test('将 before a verb holds for the verbs after it, 将 before a noun for none', () => {
+    const states = (text: string) => statements(text).map(({ status }) => status)
+    expect(states('将举办戊山博览会,推动己山走廊建设')).toEqual(['planned', 'planned'])
+    expect(states('将甲州打造成高地,推动己山走廊建设').at(-1)).toBe('ongoing')
+  })
+
+  test('what is relied on is the basis of what follows, and is not promoted', () => {
+    expect(told('依托戊山大学,成立己山联盟')).toEqual([
+      '甲州市 ESTABLISHES 己山联盟',
+      '己山联盟 BASED_ON 戊山大学',
+    ])
+  })
+
+  test('以……名义印发 issues the policy that was named before', () => {
+    expect(told('甲州、乙州共同编制《戊山方案》,并以己山管委会名义印发')).toEqual([
+      '甲州市 PUBLISHES 戊山方案',
+      '乙州市 PUBLISHES 戊山方案',
+      '己山管委会 PUBLISHES 戊山方案',
+    ])
+  })
+})
+
+describe('bodies', () => {
+  const named = (text: string) =>
+    statements(text)
+      .filter(({ basis }) => basis === 'named')
+      .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+  const rows: [string, string[]][] = [
+    ['支持市科技局举办戊山博览会', ['市科技局 LOCATED_IN 甲州市']],
+    ['支持辛水区政府举办戊山博览会', ['辛水区政府 LOCATED_IN 辛水区']],
+    [
+      '支持乙州市推进戊山城建设工作领导小组办公室举办己山博览会',
+      [
+        '乙州市推进戊山城建设工作领导小组办公室 BRANCH_OF 乙州市推进戊山城建设工作领导小组',
+        '乙州市推进戊山城建设工作领导小组办公室 LOCATED_IN 乙州市',
+      ],
+    ],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+
+  test('全国影响力 is no place', () => {
+    expect(names('建设具有全国影响力的戊山走廊')).toEqual(['Corridor 戊山走廊'])
+  })
+})
+
+describe('headings of a reply', () => {
+  const sections = (text: string) =>
+    readForDraft(`${text}`, CITIES)
+      .clauses.flatMap((clause) => clause.statements)
+      .filter(({ end }) => end.kind === 'Section')
+      .map(({ end }) => end.name)
+  const HEAD = '你们提出的《关于戊山的提案》收悉,现答复如下:\n'
+
+  test('are parts of it, by chapter', () => {
+    const text = `${HEAD}一、工作进展\n(一)共建平台。推进戊山走廊建设。\n甲州市科技局`
+    expect(sections(text)).toEqual(['一、工作进展', '(一)共建平台'])
+  })
+
+  test('numbered paragraphs are none', () => {
+    const text = `${HEAD}二、下一步工作\n(一)拟建设戊山基地。\n(二)将举办己山博览会。\n甲州市科技局`
+    expect(sections(text)).toEqual(['二、下一步工作'])
   })
 })
 
