@@ -87,6 +87,7 @@ reporting('draft', 'a document as a table to complete, one row a statement')
   .argument('<path>', 'a document (.txt, .md), or a folder of them')
   .option('--xlsx', 'a workbook with drop-downs instead of CSV')
   .option('--out <file>', 'where to write it; a folder for several documents')
+  .option('--overwrite', 'write over a table that is there, completed or not')
   .action((path: string, options: OutputOptions & DraftOptions) =>
     withStore((store) => draft(store, path, options)),
   )

@@ -177,12 +177,21 @@ export async function draft(
     print(JSON.stringify({ drafts: written }))
     return
   }
-  for (const { source, path: target, rows, statements, doubtful } of written)
+  for (const { source, path: target, rows, statements, doubtful, kept } of written) {
+    if (kept) {
+      print(
+        options.lang === 'zh'
+          ? `${target} 已存在且内容不同(可能已填写),未改动;要重写请加 --overwrite`
+          : `${target} is there and differs (it may have been completed): left as it is; --overwrite writes it again`,
+      )
+      continue
+    }
     print(
       options.lang === 'zh'
         ? `${source} -> ${target}:${rows} 行,${statements} 条陈述,其中 ${doubtful} 条存疑`
         : `${source} -> ${target}: ${rows} rows, ${statements} statements, ${doubtful} of them in doubt`,
     )
+  }
 }
 
 /** `export`: writes the graph to a file, or to the standard output. */

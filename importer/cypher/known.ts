@@ -18,3 +18,12 @@ export const KNOWN_NAMES = defineQuery<{ after: string; limit: number }, KnownRo
    RETURN e.id AS id, e.kind AS kind, e.nameZh AS name, e.aliases AS aliases, e.divisionCode AS code,
           e.memberKind AS memberKind, e.datasets AS datasets ORDER BY e.id LIMIT $limit`,
 )
+
+/** The documents that a store holds, by the hash of their originals. */
+export const KNOWN_DOCUMENTS = defineQuery<
+  Record<string, never>,
+  { id: string; sha256: string; title: string }
+>(
+  'draft.knownDocuments',
+  'MATCH (d:Document) RETURN d.id AS id, d.sha256 AS sha256, d.titleZh AS title ORDER BY d.id',
+)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BASES, STATUSES } from '#graph-model/ontology/columns.ts'
 import { isKind, type Kind, propertiesOf, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
@@ -17,7 +18,7 @@ import { manifestOf } from './imprint.ts'
 import type { StoredThing } from './known.ts'
 import { ENDINGS } from './lexicon.ts'
 import { Resolver } from './resolve.ts'
-import type { DraftRow, DraftTable } from './table.ts'
+import { type DraftRow, type DraftTable, INFO } from './table.ts'
 
 /** A completed draft as records of a dataset of its own, and what was left. */
 export interface Adopted {
@@ -95,10 +96,11 @@ class Adoption {
         word === undefined
           ? { zh: '采用的行要选关系。', en: 'A row that is taken needs a relation.' }
           : { zh: `没有“${word}”这种关系。`, en: `There is no relation "${word}".` },
-        word === undefined ? undefined : nearestHint(word, RELATION_WORDS),
+        (word === undefined ? undefined : nearestHint(word, RELATION_WORDS)) ?? CHOOSE,
       )
       return
     }
+    if (!this.#chosen(row)) return
     const start = this.end(row, 'subject')
     const end = this.end(row, 'object')
     if (start === undefined || end === undefined) return
@@ -122,6 +124,24 @@ class Adoption {
         line,
         cells: { entity, relation: type, state, ...this.citation(row) },
       })
+  }
+
+  /** Whether cells that have a list to choose from hold words of it; those of names and relations are told elsewhere. */
+  #chosen({ cells, line }: DraftRow): boolean {
+    let chosen = true
+    for (const { key, zh, choices } of DRAFT_COLUMNS) {
+      const value = cells[key]
+      if (!CHOSEN.includes(key) || !choices || value === undefined || choices.includes(value)) continue
+      if (KEYS.has(value)) continue
+      chosen = false
+      this.faults.add(
+        'VALUE_NOT_ALLOWED',
+        { file: this.file, line, column: key, value },
+        { zh: `“${zh}”不能写“${value}”。`, en: `"${value}" is no value of "${zh}".` },
+        { zh: `可用:${choices.join('、')}`, en: `One of: ${choices.join(', ')}` },
+      )
+    }
+    return chosen
   }
 
   #property(row: DraftRow, word: string): boolean {
@@ -148,6 +168,7 @@ class Adoption {
 
   #number(row: DraftRow): void {
     const { cells, line } = row
+    if (!this.#chosen(row)) return
     const about = this.end(row, 'subject')
     const unit = cells.unit ?? ''
     const indicator = this.end(row, 'object', { unit, unitEn: unit })
@@ -170,6 +191,10 @@ class Adoption {
   }
 }
 
+const CHOOSE = { zh: '在下拉列表中选择。', en: 'Choose one from the drop-down list.' }
+const CHOSEN: readonly string[] = ['status', 'basis', 'form', 'list', 'qualifier']
+/** What the dataset's own files write for the same. */
+const KEYS: ReadonlySet<string> = new Set([...Object.keys(STATUSES), ...Object.keys(BASES)])
 const RELATION_WORDS = DRAFT_COLUMNS.find(({ key }) => key === 'relation')?.choices ?? []
 
 /** A new group's members, as its name tells: 2家省级科创飞地 are enclaves. */
@@ -182,9 +207,17 @@ function groupOf(name: string | undefined): Record<string, string> {
  * Turns a completed draft into a dataset: rows marked 采用 alone, names resolved to things the store knows or made new.
  * `dataset` of the things tells whose they are. Faults name row and column by their Chinese headers.
  */
-export function adoptDraft(table: DraftTable, file: string, things: readonly StoredThing[]): Adopted {
+export function adoptDraft(
+  table: DraftTable,
+  file: string,
+  things: readonly StoredThing[],
+  documents: ReadonlyMap<string, { readonly sha256: string; readonly title: string }>,
+): Adopted {
   const faults = new Faults()
   const manifest = manifestOf(table, file, faults)
+  const [own] = manifest.documents
+  const stored = own && documents.get(`document:${own.id}`)
+  if (own && stored && stored.sha256 !== own.sha256) refuseDocument(own.id, stored.title, file, faults)
   const resolver = new Resolver(manifest.id, things, faults)
   const adoption = new Adoption(file, faults, resolver, manifest.documents[0]?.id ?? '')
   const decided = (decision: string) => table.rows.filter(({ cells }) => cells.decision === decision)
@@ -212,15 +245,33 @@ export function adoptDraft(table: DraftTable, file: string, things: readonly Sto
   return {
     manifest,
     records: recordsOf(manifest, draft, new Map()),
-    faults: faults.list.map((fault) => {
-      const column = headerOf(fault.column)
-      return column === undefined ? fault : { ...fault, column }
-    }),
+    faults: faults.list
+      .map((fault) => {
+        const column = headerOf(fault.column)
+        return column === undefined ? fault : { ...fault, column }
+      })
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     fingerprint: createHash('sha256').update(JSON.stringify(table)).digest('hex'),
     taken: taken.length,
     left,
     undecided: table.rows.length - taken.length - left,
   }
+}
+
+/** An id stands for one file: what was quoted from the other would no longer be in it. */
+function refuseDocument(id: string, title: string, file: string, faults: Faults): void {
+  faults.add(
+    'DOCUMENT_ID_TAKEN',
+    { file, column: INFO.document, value: id },
+    {
+      zh: `文件标识“${id}”已用于另一份文件《${title}》。`,
+      en: `The id "${id}" stands for another file already: ${title}.`,
+    },
+    {
+      zh: '换一个文件标识和数据集标识,例如加上日期;新版本也另用标识。',
+      en: 'Choose other ids for document and dataset, with the date for instance; a new edition has ids of its own.',
+    },
+  )
 }
 
 /** One citation of each open list: every row of an enumeration says the same. */

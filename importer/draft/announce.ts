@@ -16,7 +16,7 @@ function admitted(kinds: readonly Kind[], mention: Mention): boolean {
  * The relation that a verb announces between a subject and an object: the first declared one whose ends admit both.
  * `start` and `end` are the ends in the relation's own direction.
  */
-export function announced(
+function announced(
   verb: string,
   subject: Mention,
   object: Mention,

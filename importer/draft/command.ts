@@ -5,7 +5,7 @@ import type { Store } from '#graph-model/store/port.ts'
 import { type ImportOptions, type ImportReport, importRecords } from '../import.ts'
 import { adoptDraft } from './adopt.ts'
 import { readDraft, writeDraft, writeProblems } from './file.ts'
-import { namedThings, storedThings } from './known.ts'
+import { namedThings, storedDocuments, storedThings } from './known.ts'
 import { readForDraft } from './reading.ts'
 import { readSource, sourcesAt } from './source.ts'
 import { tableOf } from './table.ts'
@@ -13,6 +13,8 @@ import { tableOf } from './table.ts'
 export interface DraftOptions {
   readonly xlsx?: boolean
   readonly out?: string
+  /** Write over a table that is there and differs: it may have been completed. */
+  readonly overwrite?: boolean
 }
 
 /** A draft that was written: where, and what it holds. */
@@ -22,10 +24,17 @@ export interface DraftWritten {
   readonly rows: number
   readonly statements: number
   readonly doubtful: number
+  /** A table that is there and differs was left as it is. */
+  readonly kept?: true
 }
 
-function targetOf(source: string, many: boolean, { xlsx, out }: DraftOptions): string {
-  const name = `${basename(source).replace(/\.[^.]*$/, '')}.draft.${xlsx ? 'xlsx' : 'csv'}`
+const stem = (path: string) => basename(path).replace(/\.[^.]*$/, '')
+
+function targetOf(source: string, sources: readonly string[], { xlsx, out }: DraftOptions): string {
+  const many = sources.length > 1
+  // 答复.txt and 答复.md in one folder are two documents.
+  const twin = sources.some((other) => other !== source && stem(other) === stem(source))
+  const name = `${twin ? basename(source) : stem(source)}.draft.${xlsx ? 'xlsx' : 'csv'}`
   if (out === undefined) return join(dirname(source), name)
   const folder = many || (existsSync(out) && statSync(out).isDirectory())
   if (!folder) {
@@ -47,11 +56,23 @@ export async function draftFiles(store: Store, path: string, options: DraftOptio
   for (const source of sources) {
     const read = readSource(source)
     const table = tableOf(readForDraft(read.text, things), read)
-    const target = targetOf(source, sources.length > 1, options)
-    await writeDraft(target, table)
+    const target = targetOf(source, sources, options)
+    const kept = !(await writeDraft(target, table, { keep: options.overwrite !== true }))
+    // In a folder the other documents are drafted all the same.
+    if (kept && sources.length === 1)
+      throw new Failure('DRAFT_EXISTS', `${target} is there and differs; someone may have completed it.`, {
+        hint: 'Import it, move it away, name another file with --out, or add --overwrite.',
+      })
     const statements = table.rows.filter(({ cells }) => cells.relation !== undefined)
     const doubtful = statements.filter(({ cells }) => cells.doubt !== undefined).length
-    written.push({ source, path: target, rows: table.rows.length, statements: statements.length, doubtful })
+    written.push({
+      source,
+      path: target,
+      rows: table.rows.length,
+      statements: statements.length,
+      doubtful,
+      ...(kept && { kept }),
+    })
   }
   return written
 }
@@ -77,6 +98,7 @@ export async function importDraft(
     table,
     basename(path),
     await storedThings(store),
+    await storedDocuments(store),
   )
   const report = { dataset: manifest.id, version: manifest.version, faults, ...counts }
   const seconds = () => (performance.now() - started) / 1000

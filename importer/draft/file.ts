@@ -12,14 +12,25 @@ export function isDraftFile(path: string): boolean {
   return ['.csv', '.xlsx'].includes(extname(path).toLowerCase())
 }
 
-/** Writes a draft as CSV or, by its ending, as a workbook; `problems` (by line) fills a column 问题. */
+interface WriteOptions {
+  /** Faults for a column 问题: by line, or by what is asked on the sheet of the document. */
+  readonly problems?: ReadonlyMap<number | string, string>
+  /** Leave a file that holds other bytes. */
+  readonly keep?: boolean
+}
+
+/** Writes a draft as CSV or, by its ending, as a workbook. Whether it was written. */
 export async function writeDraft(
   path: string,
   table: DraftTable,
-  problems?: ReadonlyMap<number, string>,
-): Promise<void> {
+  { problems, keep = false }: WriteOptions = {},
+): Promise<boolean> {
   const sheets = sheetsOf(table, problems)
-  writeFileSync(path, extname(path).toLowerCase() === '.xlsx' ? await workbookOf(sheets) : csvOf(sheets))
+  const bytes =
+    extname(path).toLowerCase() === '.xlsx' ? await workbookOf(sheets) : Buffer.from(csvOf(sheets))
+  if (keep && existsSync(path) && !readFileSync(path).equals(bytes)) return false
+  writeFileSync(path, bytes)
+  return true
 }
 
 /** Reads a draft. Throws `FILE_MISSING`, `DRAFT_FORM` or `WORKBOOK_UNREADABLE`. */
@@ -37,14 +48,15 @@ export async function writeProblems(
   table: DraftTable,
   faults: readonly Fault[],
 ): Promise<string> {
-  const problems = new Map<number, string>()
+  const problems = new Map<number | string, string>()
   for (const { line, column, message, hint } of faults) {
-    if (line === undefined) continue
-    const text = `${column === undefined ? '' : `${column}:`}${message.zh}${hint?.zh ?? ''}`
-    problems.set(line, [problems.get(line), text].filter(Boolean).join('\n'))
+    const text = `${line === undefined || column === undefined ? '' : `${column}:`}${message.zh}${hint?.zh ?? ''}`
+    const place = line ?? column ?? ''
+    problems.set(place, [problems.get(place), text].filter(Boolean).join('\n'))
   }
   const ending = extname(path)
-  const beside = `${path.slice(0, -ending.length)}.问题${ending}`
-  await writeDraft(beside, table, problems)
+  const name = path.slice(0, -ending.length)
+  const beside = name.endsWith('.问题') ? path : `${name}.问题${ending}`
+  await writeDraft(beside, table, { problems })
   return beside
 }

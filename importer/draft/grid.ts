@@ -20,8 +20,8 @@ const HELP: Readonly<Partial<Record<keyof typeof INFO, string>>> = {
   textSha256: '请勿改动',
 }
 
-/** A table as sheets of plain cells; `problems` (by line) fills a column 问题. */
-export function sheetsOf(table: DraftTable, problems?: ReadonlyMap<number, string>): DraftSheets {
+/** A table as sheets of plain cells; `problems` (by line, or by what the second sheet asks) fill a column 问题. */
+export function sheetsOf(table: DraftTable, problems?: ReadonlyMap<number | string, string>): DraftSheets {
   const columns = problems ? [...DRAFT_COLUMNS, PROBLEM_COLUMN] : DRAFT_COLUMNS
   return {
     statements: [
@@ -36,6 +36,7 @@ export function sheetsOf(table: DraftTable, problems?: ReadonlyMap<number, strin
       INFO[key],
       table.info[key] ?? '',
       HELP[key] ?? '',
+      ...(problems?.has(INFO[key]) ? [`${PROBLEM_COLUMN.zh}:${problems.get(INFO[key])}`] : []),
     ]),
     text: table.text.split('\n').map((line) => `${LINE_MARK}${line}`),
   }

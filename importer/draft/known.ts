@@ -1,7 +1,7 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isKind } from '#graph-model/ontology/ontology.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import { KNOWN_NAMES } from '../cypher/known.ts'
+import { KNOWN_DOCUMENTS, KNOWN_NAMES } from '../cypher/known.ts'
 import type { KnownThing } from './dictionary.ts'
 
 const PAGE = 5000
@@ -41,4 +41,10 @@ export async function storedThings(store: Store): Promise<StoredThing[]> {
 /** Of what is known, the things by whose names a text is read. */
 export function namedThings(things: readonly KnownThing[]): KnownThing[] {
   return things.filter(({ kind }) => !UNNAMED.has(kind))
+}
+
+/** Documents of a store by their ids, to tell when an id means another file. */
+export async function storedDocuments(store: Store): Promise<Map<string, { sha256: string; title: string }>> {
+  if ((await store.head()).datasets.length === 0) return new Map()
+  return new Map((await store.read(KNOWN_DOCUMENTS, {})).map((row) => [row.id, row]))
 }

@@ -48,13 +48,15 @@ export function sha256(text: string): string {
 function infoOf(reading: Reading, source: SourceText): Record<string, string> {
   const name = source.file.replace(/\.[^.]*$/, '')
   const { issuer, date, title } = reading.imprint
+  // Many files are called 答复: the date tells them apart.
+  const id = [slugOf(name), ...(date === undefined || name.includes(date) ? [] : [date])].join('-')
   return {
-    dataset: slugOf(name),
+    dataset: id,
     version: '1.0.0',
     title: title ?? name,
     publisher: issuer ?? '',
     licence: '',
-    document: slugOf(name),
+    document: id,
     documentTitle: title ?? name,
     issuer: issuer ?? '',
     date: date ?? '',

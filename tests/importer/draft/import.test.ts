@@ -83,7 +83,10 @@ describe.each(['csv', 'xlsx'] as const)('a draft as %s', (format) => {
       ({ type, label }) => type === 'relationship' && !['ABOUT', 'MEASURES'].includes(label),
     )
     expect(kept.length).toBe(statements.size)
-    expect(kept[0].evidence[0]).toMatchObject({ document: 'document:report', dataset: 'report' })
+    expect(kept[0].evidence[0]).toMatchObject({
+      document: 'document:report-2026-03-01',
+      dataset: 'report-2026-03-01',
+    })
     await store.close()
   })
 
@@ -135,7 +138,8 @@ describe('importing a completed draft', () => {
     expect(report.faults).toEqual([])
     const relationships = (await exported(store)).filter(
       ({ type, evidence }) =>
-        type === 'relationship' && evidence.some(({ dataset }: { dataset: string }) => dataset === 'report'),
+        type === 'relationship' &&
+        evidence.some(({ dataset }: { dataset: string }) => dataset.startsWith('report')),
     )
     expect(relationships.map(({ id }) => id)).toContain('city:a~CO_BUILDS~corridor:c')
     await store.close()
@@ -159,7 +163,28 @@ describe('importing a completed draft', () => {
     ])
     const beside = readFileSync(report.problems ?? '', 'utf8')
     expect(beside.split('\n')[0]).toContain('问题')
-    expect(beside).toContain('没有“签属”这种关系')
+    expect(beside).toContain('没有“签属”这种关系。是不是 签署?')
+    await store.close()
+  })
+
+  test('tells what may be chosen in Chinese, in the order of the rows, and of the document on its own sheet', async () => {
+    const { path, store } = await drafted('csv')
+    await complete(path, (row) => ({
+      ...takeAll(row),
+      ...(row.line === 7 && { status: '已建' }),
+      ...(row.line === 5 && { form: '一起' }),
+    }))
+    const table = await readDraft(path)
+    await writeDraft(path, { ...table, info: { ...table.info, date: '' } })
+    const report = await importDraft(store, path)
+    expect(report.faults.map(({ line, column, hint }) => [line, column, hint?.zh])).toEqual([
+      [undefined, '文件日期', undefined],
+      [5, '形式', '可用:分别、共同、各城市'],
+      [7, '状态', '可用:已建立、推进中、规划中'],
+    ])
+    const problems = report.problems ?? ''
+    expect(readFileSync(problems, 'utf8')).toMatch(/文件日期,.*问题:“文件”表里的“文件日期”不能为空。/)
+    expect((await importDraft(store, problems)).problems).toBe(problems)
     await store.close()
   })
 
@@ -168,6 +193,22 @@ describe('importing a completed draft', () => {
     const table = await readDraft(path)
     await writeDraft(path, { ...table, text: table.text.replace('丙走廊', '丁走廊') })
     expect((await importDraft(store, path)).faults.map(({ code }) => code)).toContain('DOCUMENT_CHANGED')
+    await store.close()
+  })
+
+  test('refuses an id that stands for another file', async () => {
+    const { path, store } = await drafted('csv')
+    await complete(path, takeAll)
+    await importDraft(store, path)
+    const table = await readDraft(path)
+    const other = path.replace('report', 'other')
+    await writeDraft(other, { ...table, info: { ...table.info, sha256: '0'.repeat(64) } })
+    const [fault] = (await importDraft(store, other)).faults
+    expect([fault?.code, fault?.column, fault?.value]).toEqual([
+      'DOCUMENT_ID_TAKEN',
+      '文件标识',
+      'report-2026-03-01',
+    ])
     await store.close()
   })
 
@@ -196,13 +237,30 @@ test('a file that is no text is refused with what to do', async () => {
   })
 })
 
+test('a table that someone completed is not written over unasked', async () => {
+  const { path, store } = await drafted('csv')
+  const source = path.replace('.draft.csv', '.txt')
+  await draftFiles(store, source, {})
+  await complete(path, takeAll)
+  const completed = readFileSync(path)
+  await expect(draftFiles(store, source, {})).rejects.toMatchObject({ code: 'DRAFT_EXISTS' })
+  expect(readFileSync(path).equals(completed)).toBe(true)
+  await draftFiles(store, source, { overwrite: true })
+  expect(readFileSync(path).equals(completed)).toBe(false)
+  await store.close()
+})
+
 test('a folder is drafted document by document', async () => {
   const folder = temporaryFolder()
-  for (const name of ['b.txt', 'a.md']) writeFileSync(join(folder, name), TEXT)
+  for (const name of ['b.txt', 'a.md', 'b.md']) writeFileSync(join(folder, name), TEXT)
   const store = new EmbeddedStore(join(folder, 'store'))
   const written = await draftFiles(store, folder, { out: join(folder, 'drafts') })
   expect(written.map(({ path }) => path)).toEqual([
     join(folder, 'drafts', 'a.draft.csv'),
-    join(folder, 'drafts', 'b.draft.csv'),
+    join(folder, 'drafts', 'b.md.draft.csv'),
+    join(folder, 'drafts', 'b.txt.draft.csv'),
   ])
+  writeFileSync(join(folder, 'drafts', 'a.draft.csv'), '取舍')
+  const again = await draftFiles(store, folder, { out: join(folder, 'drafts') })
+  expect(again.map(({ kept }) => kept)).toEqual([true, undefined, undefined])
 })
