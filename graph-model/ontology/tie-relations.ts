@@ -21,6 +21,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'passes through',
     from: ['Corridor'],
     to: ['Place'],
+    triggers: [{ words: '串联|串联起|连接|联结|连结|贯穿|途经|贯通' }],
     properties: { order: { type: 'integer', zh: '次序', en: 'order' } },
     forward: { field: 'passesThrough', zh: '经过', en: 'passes through' },
     reverse: { field: 'corridors', zh: '廊道与产业带', en: 'corridors and belts' },

@@ -7,19 +7,32 @@ import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
 
-const COUNT = /^\s*(?:\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
+const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 const COMING = new Set(['在', '来', '赴', '到', '驻'])
 
 interface Head {
   readonly kind: EntityKind
   readonly text: string
-  readonly closed: boolean
+  /** How many there are, where the text says so. */
+  readonly count: number | undefined
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 12 or 十二 as a number. */
+function countOf(printed: string | undefined): number | undefined {
+  if (printed === undefined || /^\d+$/.test(printed))
+    return printed === undefined ? undefined : Number(printed)
+  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['零', printed]
+  const digit = (word: string | undefined, empty: number) =>
+    word === undefined || word === '' ? empty : word === '两' ? 2 : DIGITS.indexOf(word)
+  return digit(tens, 1) * 10 + digit(ones, 0)
 }
 
 /** What the noun after 等 says of the things before it. */
 function headOf(token: Token | undefined): Head | undefined {
   if (token?.type !== 'chunk') return undefined
-  const closed = COUNT.test(token.text)
+  const count = countOf(COUNT.exec(token.text)?.[1])
   let best: { at: number; word: string; kind: EntityKind } | undefined
   for (const [words, kind] of LIST_HEADS) {
     for (const word of words.split('|')) {
@@ -35,7 +48,7 @@ function headOf(token: Token | undefined): Head | undefined {
         best = { at, word, kind: kind as EntityKind }
     }
   }
-  return best ? { kind: best.kind, text: best.word, closed } : undefined
+  return best ? { kind: best.kind, text: best.word, count } : undefined
 }
 
 /** The names of the tokens of a part. */
@@ -174,6 +187,7 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
   for (const [index, { token }] of named.entries()) {
     if (token.type !== 'break' || token.text !== '等') continue
     const head = headOf(named[index + 1]?.token)
+    const items: number[] = []
     for (let at = index - 1; at >= 0; at--) {
       const item = result[at] as NamedToken
       const { type, text: word } = item.token
@@ -186,11 +200,16 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
           dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0
             ? item.mentions.map((mention) => ofHead(mention, head, dictionary))
             : listed(text, item, head, dictionary, named[index + 1]?.token),
-        list: head?.closed ? 'closed' : 'open',
+        list: 'open',
       }
+      items.push(at)
       const before = named[at - 1]?.token
       if (before?.type !== 'list' && !(before?.type === 'break' && /^[和与及以]+$/.test(before.text))) break
     }
+    // 甲、乙等2市 names all of them, 甲、乙等12市 does not.
+    const together = items.reduce((sum, at) => sum + (result[at]?.mentions.length ?? 0), 0)
+    if (head?.count !== undefined && head.count <= together)
+      for (const at of items) result[at] = { ...(result[at] as NamedToken), list: 'closed' }
   }
   return result
 }

@@ -76,6 +76,10 @@ function toldBy(
     )
     return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
   }
+  const [from, to] = knownIn(name, { start: 0, end: name.length }, dictionary)
+  if (from?.start === 0 && to && /^(?:至|到|—|-)$/.test(name.slice(from.end, to.start)))
+    if (fits('CONNECTS', mention.kind, from.kind) && fits('CONNECTS', mention.kind, to.kind))
+      return [from, to].map((end) => ({ relation: 'CONNECTS', start: mention, end: place(end) }))
   const [, parent] =
     /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
   if (parent !== undefined)

@@ -1,9 +1,11 @@
-import { FORM_WORDS, PLAN_WORDS, SELF_WORDS } from '#graph-model/ontology/words.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'
 import { dateIn } from './date.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { isGeneric } from './name.ts'
 import type { Form, Statement } from './statement.ts'
 import type { Deciding } from './status.ts'
 
@@ -15,6 +17,9 @@ function formOf(words: string, subjects: number): Form | undefined {
   if (words.includes('分别')) return 'pairwise'
   return has(FORM_WORDS.joint) || subjects > 2 ? 'joint' : undefined
 }
+
+/** What a text finds missing is not there. */
+const LACKING = /尚未|尚不|有待|仍需|还需|亟待|亟需|未能|没有|不足|缺乏|不够|不强|不高/
 
 /** A part of a clause, taken apart: who stands before its verbs, and what it says so far. */
 export class Part {
@@ -47,7 +52,7 @@ export class Part {
       // 以某办公室名义印发: it is the office that issues.
       ({ oblique, place, mention }) => !place && (!oblique || text.startsWith('名义', mention.end)),
     )
-    this.own = mentionsOf(explicit)
+    this.own = mentionsOf(explicit).map((mention) => this.#whole(mention))
     this.open = explicit.find(({ list }) => list)?.list
     this.#form = formOf(this.words, this.own.length)
     this.#since = dateIn(this.words) ?? time
@@ -79,6 +84,17 @@ export class Part {
     return actors.plan ? [actors.plan] : implied
   }
 
+  /** 乙州港 begins like 乙州 and may be something else: a person should look. */
+  #whole(mention: Mention): Mention {
+    const token = this.head.find(
+      ({ token: { start, end } }) => start <= mention.start && end >= mention.end,
+    )?.token
+    const rest = token && isA(mention.kind, 'Territory') ? this.text.slice(mention.end, token.end).trim() : ''
+    const other = token && this.all.some(({ start }) => start >= mention.end && start < token.end)
+    if (rest === '' || other || isGeneric(rest) || TAILS.some((tail) => rest.startsWith(tail))) return mention
+    return { ...mention, doubt: `其后还有“${rest.slice(0, 8)}”,名称可能不全` }
+  }
+
   /** Whether the part is nothing but names, as one piece of an enumeration. */
   #isList(): boolean {
     return (
@@ -100,7 +116,14 @@ export class Part {
     more: Partial<Statement> = {},
   ): void {
     if (start.name === end.name) return
-    const doubts = [start.implied || end.implied ? '主语承前省略' : '', start.doubt, end.doubt, decided.doubt]
+    const lacking = LACKING.exec(this.words)?.[0]
+    const doubts = [
+      start.implied || end.implied ? '主语承前省略' : '',
+      lacking === undefined ? undefined : `原文说“${lacking}”,未必成立`,
+      start.doubt,
+      end.doubt,
+      decided.doubt,
+    ]
     this.statements.push({
       relation,
       start,

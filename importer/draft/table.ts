@@ -167,10 +167,24 @@ function namesCell(names: readonly Mention[]): string {
   return names.map((name) => `${name.name}(${kindSpec(name.kind).zh}${name.id ? '' : ',新'})`).join('、')
 }
 
+/** A short line of its own without a full stop: a heading, a salutation, a date, a signature. */
+function isFrame({ start, end, sentence }: DraftedClause, { characters }: Reader): boolean {
+  const before = characters.lastIndexOf('\n', sentence.start - 1) + 1
+  const ends = characters[end] === undefined || characters[end] === '\n'
+  return (
+    ends && end - start <= 40 && sentence.start <= before + 1 && !characters.slice(start, end).includes(',')
+  )
+}
+
 function rowsOf(clause: DraftedClause, reader: Reader): Record<string, string>[] {
   const sentence = trimmed(reader.characters, clause.sentence).text
   const shared = { sentence, names: namesCell(clause.names) }
-  if (clause.statements.length === 0) return [{ ...shared, doubt: '未看出陈述', ...quoted(clause, reader) }]
+  if (clause.statements.length === 0) {
+    const told = isFrame(clause, reader)
+      ? { decision: DECISIONS.leave, note: '标题、称呼或落款' }
+      : { doubt: '未看出陈述' }
+    return [{ ...shared, ...told, ...quoted(clause, reader) }]
+  }
   return clause.statements.map((statement) => ({ ...cellsOf(statement, reader), ...shared }))
 }
 

@@ -228,6 +228,15 @@ describe('importing a completed draft', () => {
   })
 })
 
+test('a table marks what it is unsure of, and leaves out headings and signatures by itself', async () => {
+  const { path, store } = await drafted('csv', `甲市科技局文件\n\n一、工作进展\n会议听取了汇报。\n${TEXT}`)
+  const rows = (await readDraft(path)).rows.map(({ cells }) => [cells.quote, cells.decision, cells.doubt])
+  expect(rows).toContainEqual(['工作进展', '不采用', undefined])
+  expect(rows).toContainEqual(['2026年3月1日', '不采用', undefined])
+  expect(rows).toContainEqual(['会议听取了汇报', '待定', '未看出陈述'])
+  await store.close()
+})
+
 test('a file that is no text is refused with what to do', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7')

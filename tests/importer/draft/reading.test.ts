@@ -70,6 +70,12 @@ describe('lists', () => {
     expect(state('甲州、乙州等签署《戊合作协议》')).toContainEqual({ side: 'start', state: 'open' })
   })
 
+  test('a number greater than what is listed leaves the list open', () => {
+    const states = (text: string) => statements(text).flatMap(({ list }) => (list ? [list.state] : []))
+    expect(states('庚光、辛力等12家企业加入戊山联盟')).toEqual(['open', 'open'])
+    expect(states('庚光、辛力等两家企业加入戊山联盟')).toEqual(['closed', 'closed'])
+  })
+
   test('short forms before one ending are a thing each', () => {
     expect(names('加快甲乙、甲丙等合作园区建设')).toEqual(['Park 甲乙合作园区', 'Park 甲丙合作园区'])
   })
@@ -126,6 +132,8 @@ describe('statements follow from words that the ontology declares', () => {
       '甲州与乙州签订战略合作协议',
       ['甲州市 PARTY_TO 甲州市—乙州市战略合作协议', '乙州市 PARTY_TO 甲州市—乙州市战略合作协议'],
     ],
+    ['戊山走廊串联甲州、乙州', ['戊山走廊 PASSES_THROUGH 甲州市', '戊山走廊 PASSES_THROUGH 乙州市']],
+    ['充分发挥甲州都市圈发展协调推进办公室作用', ['甲州市 PROMOTES 甲州都市圈发展协调推进办公室']],
     [
       '在乙州设立戊山技术转移中心',
       ['甲州市 ESTABLISHES 戊山技术转移中心', '戊山技术转移中心 LOCATED_IN 乙州市'],
@@ -157,6 +165,21 @@ describe('statements follow from words that the ontology declares', () => {
     const [statement] = statements('打造戊山科技服务平台')
     expect(statement?.start.name).toBe('甲州市')
     expect(statement?.doubts).toContain('主语承前省略')
+  })
+
+  test('a place that the text goes on from is in doubt, and so is what is said to be missing', () => {
+    const doubts = (text: string) => statements(text)[0]?.doubts.join(' ')
+    expect(doubts('乙州新港与丁江港签署《戊合作协议》')).toContain('名称可能不全')
+    expect(doubts('乙州与丙州签署《戊合作协议》')).toBe('')
+    expect(doubts('推动戊山平台建设仍有不足')).toContain('不足')
+  })
+
+  test('a way from one city to another joins both', () => {
+    const named = statements('甲州至乙州城际铁路开工').filter(({ basis }) => basis === 'named')
+    expect(named.map(({ relation, end }) => `${relation} ${end.name}`)).toEqual([
+      'CONNECTS 甲州市',
+      'CONNECTS 乙州市',
+    ])
   })
 
   test('what a name tells is read off it', () => {
