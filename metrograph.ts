@@ -7,12 +7,14 @@ import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
 import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
+import { draft } from '#importer/commands/draft.ts'
 import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
 import { templates } from '#importer/commands/templates.ts'
+import type { DraftOptions } from '#importer/draft/command.ts'
 import type { TemplateOptions } from '#importer/templates/templates.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
@@ -103,7 +105,7 @@ changing('plan', 'what an import would create, change, leave and remove; writes 
   .option('--html <file>', 'also write them as a page')
   .action((path: string, options: PlanCommandOptions) => withStore((store) => plan(store, path, options)))
 changing('import', 'check, plan and apply; without an argument: the dataset that ships')
-  .argument('[path]', 'a dataset folder, a workbook (.xlsx), or a jsonl export', SHIPPED)
+  .argument('[path]', 'a dataset folder, a workbook (.xlsx), a completed draft, or a jsonl export', SHIPPED)
   .option(
     '--rejects <folder>',
     'where rows that are left out are written (rejects in the folder of the dataset)',
@@ -111,6 +113,14 @@ changing('import', 'check, plan and apply; without an argument: the dataset that
   .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: ImportCommandOptions) => withStore((store) => load(store, path, options)))
+reading('draft', 'a document as a table to complete, one row a statement')
+  .argument('<path>', 'a document (.txt, .md, .html, .docx, .pdf), or a folder of them')
+  .option('--xlsx', 'a workbook with lists to choose from instead of CSV')
+  .option('--out <file>', 'where to write it; a folder for several documents')
+  .option('--overwrite', 'write over a table that is there, completed or not')
+  .action((path: string, options: FaultOptions & DraftOptions) =>
+    withStore((store) => draft(store, path, options)),
+  )
 reading('resolve', 'names that may be one thing, for a person to decide')
   .argument('[folder]', 'a dataset folder or workbook; without one, all that the store holds')
   .action((folder: string | undefined, options: FaultOptions) =>

@@ -2,12 +2,13 @@ import type { GraphRecord } from '#graph-model/record.ts'
 import type { Claim, Store } from '#graph-model/store/port.ts'
 import { applyPlan } from './apply.ts'
 import type { Fault } from './check/fault.ts'
+import { listed } from './check/listed.ts'
 import type { Rejects } from './check/rejects.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { readRecords } from './dataset/records.ts'
 import { type Plan, type PlanOptions, planImport } from './plan.ts'
 import type { ImportProgress } from './progress.ts'
-import { type DatasetReading, listed, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
+import { type DatasetReading, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
 
 export interface ImportOptions extends PlanOptions, ReadingOptions {
   readonly adopt?: boolean

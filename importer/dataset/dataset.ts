@@ -99,7 +99,8 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-function recordsOf(
+/** The records of a dataset that was read. */
+export function recordsOf(
   manifest: Manifest,
   draft: Draft,
   surveyed: ReadonlyMap<string, string[]>,

@@ -56,7 +56,8 @@ function checkId(row: Row, kind: EntityKind, draft: Draft): boolean {
   return true
 }
 
-function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
+/** Reads one row of `nodes/<Kind>.csv` into the draft. */
+export function readEntity(row: Row, kind: EntityKind, draft: Draft): void {
   const properties: Record<string, PropertyValue> = {}
   for (const column of nodeColumns(kind)) {
     if (column.key === 'id') continue

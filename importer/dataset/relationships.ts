@@ -53,7 +53,8 @@ function readEnd(row: Row, type: RelationType, side: 'start' | 'end', draft: Dra
   return found.id
 }
 
-function readRelationship(row: Row, type: RelationType, draft: Draft): void {
+/** Reads one row of `relations/<TYPE>.csv` into the draft. */
+export function readRelationship(row: Row, type: RelationType, draft: Draft): void {
   const properties: Record<string, PropertyValue> = {}
   for (const column of relationColumns(type)) {
     if (['start', 'end'].includes(column.key)) {

@@ -1,4 +1,5 @@
 /** `npm run bench [-- name ...]`: measurements, as ratios taken in one run. */
+import { benchDraft } from './draft.ts'
 import { benchImport } from './import.ts'
 import { benchKills } from './kill.ts'
 import { benchQueries } from './queries.ts'
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
   queries: benchQueries,
   kill: benchKills,
+  draft: benchDraft,
 }
 
 const chosen = process.argv.slice(2)
