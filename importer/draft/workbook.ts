@@ -1,5 +1,5 @@
-import { readWorkbook } from '../workbook/read.ts'
-import { writeWorkbook } from '../workbook/write.ts'
+import { readWorkbook } from './book/read.ts'
+import { writeWorkbook } from './book/write.ts'
 import { DRAFT_COLUMNS } from './columns.ts'
 import { type DraftSheets, SHEET_NAMES } from './grid.ts'
 

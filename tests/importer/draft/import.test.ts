@@ -184,7 +184,11 @@ describe('importing a completed draft', () => {
     ])
     const problems = report.problems ?? ''
     expect(readFileSync(problems, 'utf8')).toMatch(/文件日期,.*问题:“文件”表里的“文件日期”不能为空。/)
-    expect((await importDraft(store, problems)).problems).toBe(problems)
+    expect((await importDraft(store, path)).problems).toBe(problems)
+    const mended = readFileSync(problems, 'utf8').replace('已建,', '已建立,')
+    writeFileSync(problems, mended)
+    expect((await importDraft(store, problems)).problems).toBe(problems.replace('问题', '问题-2'))
+    expect(readFileSync(problems, 'utf8')).toBe(mended)
     await store.close()
   })
 
