@@ -1,5 +1,5 @@
+import { BASIS_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
-import { BASIS_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Clauselet } from './clauselet.ts'
 import type { Mention } from './mention.ts'

@@ -1,5 +1,5 @@
+import { FIELDS } from '#graph-model/ontology/genre.ts'
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
-import { FIELDS } from '#graph-model/ontology/words.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 

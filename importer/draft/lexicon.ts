@@ -1,3 +1,4 @@
+import { ADVERBS, BREAKS, OTHER_VERBS, WHOLE_WORDS } from '#graph-model/ontology/genre.ts'
 import {
   ENTITY_KINDS,
   type EntityKind,
@@ -6,7 +7,6 @@ import {
   type RelationType,
   relationSpec,
 } from '#graph-model/ontology/ontology.ts'
-import { ADVERBS, BREAKS, OTHER_VERBS, WHOLE_WORDS } from '#graph-model/ontology/words.ts'
 
 /** A relation that a verb announces, and the end its subject stands at. */
 export interface Announced {

@@ -1,5 +1,5 @@
+import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
-import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
 import type { Mention, NamedToken } from './mention.ts'

@@ -1,5 +1,5 @@
+import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
-import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'

@@ -1,5 +1,5 @@
+import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
-import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/words.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '#graph-model/ontology/words.ts'
+import { STATUS_WORDS } from '#graph-model/ontology/genre.ts'
 import type { Status } from '#graph-model/record.ts'
 
 const { established, ongoing, planned } = STATUS_WORDS

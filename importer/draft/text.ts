@@ -1,4 +1,4 @@
-import { PLANNED_HEADINGS } from '#graph-model/ontology/words.ts'
+import { PLANNED_HEADINGS } from '#graph-model/ontology/genre.ts'
 import type { Span } from '../dataset/text.ts'
 
 /** A part of a text that ends at 。 ; ! ? or a line's end. Offsets in code points, the mark that ends it left out. */

@@ -167,6 +167,17 @@ describe('importing a completed draft', () => {
     await store.close()
   })
 
+  test('proposes the word that was meant, and none that has nothing of it', async () => {
+    const { path, store } = await drafted('csv')
+    const words = ['签属', '无关']
+    await complete(path, ({ cells }) =>
+      cells.relation === '签署' ? { decision: '采用', relation: words.shift() ?? '' } : {},
+    )
+    const report = await importDraft(store, path)
+    expect(report.faults.map(({ hint }) => hint?.zh)).toEqual(['是不是 签署?', '在下拉列表中选择。'])
+    await store.close()
+  })
+
   test('tells what may be chosen in Chinese, in the order of the rows, and of the document on its own sheet', async () => {
     const { path, store } = await drafted('csv')
     await complete(path, (row) => ({
