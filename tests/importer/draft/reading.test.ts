@@ -307,6 +307,13 @@ describe('bodies', () => {
   })
 })
 
+test('marks of lists and headings belong to no name', () => {
+  const { imprint, clauses } = readForDraft('# 乙州市科技局2025年工作要点\n- 推进戊山走廊建设\n', CITIES)
+  expect(imprint).toMatchObject({ issuer: '乙州市科技局', title: '乙州市科技局2025年工作要点' })
+  const [statement] = clauses.at(-1)?.statements ?? []
+  expect([statement?.start.name, statement?.end.name]).toEqual(['乙州市', '戊山走廊'])
+})
+
 describe('headings of a reply', () => {
   const sections = (text: string) =>
     readForDraft(`${text}`, CITIES)
