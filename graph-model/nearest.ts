@@ -19,8 +19,7 @@ function distance(a: string, b: string, most: number): number {
 /** The known word nearest to a mistyped one; undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  // 签属 is near 签署; words of two characters that share none are not near.
-  let least = Math.min(Math.max(2, Math.floor(word.length / 3)), Math.max(1, word.length - 1)) + 1
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     const found = distance(word.toLowerCase(), candidate.toLowerCase(), least - 1)
     if (found < least) {

@@ -3,7 +3,6 @@ import { BASES, STATUSES } from '#graph-model/ontology/columns.ts'
 import { isKind, type Kind, propertiesOf, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
 import { type Fault, Faults } from '../check/fault.ts'
-import { nearestHint } from '../check/nearest.ts'
 import { recordsOf } from '../dataset/dataset.ts'
 import { Draft } from '../dataset/draft.ts'
 import { readEntity } from '../dataset/entities.ts'
@@ -14,6 +13,7 @@ import { readRelationship } from '../dataset/relationships.ts'
 import type { Row } from '../dataset/sheet.ts'
 import { readOpenLists } from '../dataset/silences.ts'
 import { DECISIONS, DRAFT_COLUMNS, FORMS, LIST_STATES, NUMBER_WORD, relationOfWord } from './columns.ts'
+import { hintFor } from './hint.ts'
 import { manifestOf } from './imprint.ts'
 import type { StoredThing } from './known.ts'
 import { ENDINGS } from './lexicon.ts'
@@ -96,7 +96,7 @@ class Adoption {
         word === undefined
           ? { zh: '采用的行要选关系。', en: 'A row that is taken needs a relation.' }
           : { zh: `没有“${word}”这种关系。`, en: `There is no relation "${word}".` },
-        (word === undefined ? undefined : nearestHint(word, RELATION_WORDS)) ?? CHOOSE,
+        hintFor(word ?? '', RELATION_WORDS),
       )
       return
     }
@@ -191,7 +191,6 @@ class Adoption {
   }
 }
 
-const CHOOSE = { zh: '在下拉列表中选择。', en: 'Choose one from the drop-down list.' }
 const CHOSEN: readonly string[] = ['status', 'basis', 'form', 'list', 'qualifier']
 /** What the dataset's own files write for the same. */
 const KEYS: ReadonlySet<string> = new Set([...Object.keys(STATUSES), ...Object.keys(BASES)])

@@ -57,8 +57,10 @@ export async function writeProblems(
     problems.set(place, [problems.get(place), text].filter(Boolean).join('\n'))
   }
   const ending = extname(path)
-  const name = path.slice(0, -ending.length)
-  const beside = name.endsWith('.问题') ? path : `${name}.问题${ending}`
-  await writeDraft(beside, table, { problems })
-  return beside
+  const name = path.slice(0, -ending.length).replace(/\.问题(?:-\d+)?$/, '')
+  // The same faults give the same bytes; a copy that a person has changed stays as it is.
+  for (let number = 1; ; number++) {
+    const beside = `${name}.问题${number === 1 ? '' : `-${number}`}${ending}`
+    if (await writeDraft(beside, table, { problems, keep: true })) return beside
+  }
 }

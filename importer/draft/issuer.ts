@@ -31,14 +31,17 @@ function placeOf(body: string, dictionary: Dictionary): Mention | undefined {
 
 /** Reads the imprint off the lines at the end and the beginning of a folded text. */
 export function imprintOf(folded: string, dictionary: Dictionary): Imprint {
-  const lines = folded.split('\n').map((line) => line.trim())
+  const lines = folded.split('\n').map((line) => line.replace(/^\s*#{1,6}\s+/, '').trim())
   const filled = lines.filter((line) => line !== '')
   const edges = [...filled.slice(-6).reverse(), ...filled.slice(0, 6)]
   const strip = (line: string) =>
     line.replace(/^\[?\s*(?:发布机构|发文机关|来源|信息来源|发布单位)\s*\]?\s*[::]?\s*/, '')
   const titled = filled
     .slice(0, 6)
-    .map((line) => /^(.{4,30}?(?:局|委员会|委|厅|部|办公室|政府|管委会))(?:关于|对|\d{4}年)/.exec(line)?.[1])
+    .map(
+      (line) =>
+        /^(.{4,30}?(?:局|委员会|委|厅|部|办公室|政府|管委会))(?:关于|对|\s*\d{4}\s*年)/.exec(line)?.[1],
+    )
   const issuer =
     edges.map(strip).find((line) => BODY.test(line) && !line.includes('关于')) ??
     titled.find((name) => name !== undefined)

@@ -1,14 +1,16 @@
 import { pinyin } from 'pinyin-pro'
-import { nearest } from '#graph-model/nearest.ts'
 import { nodeColumns } from '#graph-model/ontology/columns.ts'
 import { type EntityKind, kindOfId, kindSpec } from '#graph-model/ontology/ontology.ts'
 import type { Faults } from '../check/fault.ts'
 import { kindOfWord } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
 import { divisions } from './divisions.ts'
+import { hintFor } from './hint.ts'
 import type { StoredThing } from './known.ts'
 import { ENDINGS } from './lexicon.ts'
 import { idOf } from './slug.ts'
+
+const KIND_WORDS = ENDINGS.map(({ kind }) => kindSpec(kind).zh)
 
 /** Where a name stands in a draft, for faults. */
 export interface NamedCell {
@@ -127,15 +129,11 @@ export class Resolver {
     if (kindOfId(cell.name) && this.#foreign.has(cell.name)) return cell.name
     const kind = cell.kind === undefined ? undefined : kindOfWord(cell.kind)
     if (cell.kind !== undefined && kind === undefined) {
-      const best = nearest(
-        cell.kind,
-        [...ENDINGS].map((ending) => kindSpec(ending.kind).zh),
-      )
       this.#faults.add(
         'KIND_UNKNOWN',
         { ...place, column: cell.kindColumn, value: cell.kind },
         { zh: `没有“${cell.kind}”这一类。`, en: `There is no kind "${cell.kind}".` },
-        best === undefined ? undefined : { zh: `是不是 ${best}?`, en: `Did you mean ${best}?` },
+        hintFor(cell.kind, KIND_WORDS),
       )
       return undefined
     }
@@ -162,7 +160,7 @@ export class Resolver {
         'KIND_MISSING',
         { ...place, column: cell.kindColumn },
         { zh: `“${cell.name}”是新名称,要选类别。`, en: `"${cell.name}" is new and needs a kind.` },
-        { zh: '在下拉列表中选择类别。', en: 'Choose one from the drop-down list.' },
+        hintFor('', KIND_WORDS),
       )
       return undefined
     }

@@ -17,9 +17,9 @@ const CLAUSE_END = /[。;!?\n]/
 const SENTENCE_END = /[。!?\n]/
 const CHAPTER = /^\s*(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]|#+\s)/
 
-/** 一、 (二) 三是 4. before what is said. */
+/** 一、 (二) 三是 4. and the marks of lists and headings before what is said. */
 const ENUMERATION =
-  /^\s*(?:\([一二三四五六七八九十\d]+\)|第?[一二三四五六七八九十]+[、是]|\d+[.、](?!\d))?\s*/
+  /^\s*(?:[-*+•●■◆▪·]\s+|#{1,6}\s+)?(?:\([一二三四五六七八九十\d]+\)|第?[一二三四五六七八九十]+[、是]|\d+[.、](?!\d))?\s*/
 
 /**
  * The text in half-width forms, one UTF-16 unit a code point, so that offsets in it are code points of the text.

@@ -43,7 +43,8 @@ function show(title: string, clauses: number, scores: Scores): void {
 
 /**
  * What `draft` finds of coded documents: the two halves of the founding document, of which rules were made from one
- * only, and another document of the genre that was coded before the draft was run on it.
+ * only, and another document of the genre, coded by the same codebook. The rules were looked through on that one once:
+ * before, names stood at 91 % recall and 86 % precision, relations at 21 % and 54 %, status at 92 %.
  */
 export async function benchDraft(): Promise<void> {
   const things = await reference()

@@ -171,6 +171,17 @@ describe('importing a completed draft', () => {
     await store.close()
   })
 
+  test('proposes the word that was meant, and none that has nothing of it', async () => {
+    const { path, store } = await drafted('csv')
+    const words = ['签属', '无关']
+    await complete(path, ({ cells }) =>
+      cells.relation === '签署' ? { decision: '采用', relation: words.shift() ?? '' } : {},
+    )
+    const report = await importDraft(store, path)
+    expect(report.faults.map(({ hint }) => hint?.zh)).toEqual(['是不是 签署?', '在下拉列表中选择。'])
+    await store.close()
+  })
+
   test('tells what may be chosen in Chinese, in the order of the rows, and of the document on its own sheet', async () => {
     const { path, store } = await drafted('csv')
     await complete(path, (row) => ({
@@ -188,7 +199,11 @@ describe('importing a completed draft', () => {
     ])
     const problems = report.problems ?? ''
     expect(readFileSync(problems, 'utf8')).toMatch(/文件日期,.*问题:“文件”表里的“文件日期”不能为空。/)
-    expect((await importDraft(store, problems)).problems).toBe(problems)
+    expect((await importDraft(store, path)).problems).toBe(problems)
+    const mended = readFileSync(problems, 'utf8').replace('已建,', '已建立,')
+    writeFileSync(problems, mended)
+    expect((await importDraft(store, problems)).problems).toBe(problems.replace('问题', '问题-2'))
+    expect(readFileSync(problems, 'utf8')).toBe(mended)
     await store.close()
   })
 

@@ -252,6 +252,10 @@ describe('what a part leaves to the next', () => {
       ({ quantity }) => quantity,
     )
     expect(number?.start.name).toBe('戊山技术市场')
+    const [second] = statements('乙州举办戊山博览会,在丙州展出,签约项目56个').filter(
+      ({ quantity }) => quantity,
+    )
+    expect(second?.start.name).toBe('戊山博览会')
   })
 
   test('将 before a verb holds for the verbs after it, 将 before a noun for none', () => {
@@ -297,8 +301,17 @@ describe('bodies', () => {
   })
 
   test('全国影响力 is no place', () => {
-    expect(names('建设具有全国影响力的戊山走廊')).toEqual(['Corridor 戊山走廊'])
+    const country: KnownThing = { id: 'region:quanguo', kind: 'Region', name: '全国', aliases: [] }
+    const clauses = readForDraft('建设具有全国影响力的戊山走廊', [...CITIES, country]).clauses
+    expect(clauses.flatMap((clause) => clause.names.map(({ name }) => name))).toEqual(['戊山走廊'])
   })
+})
+
+test('marks of lists and headings belong to no name', () => {
+  const { imprint, clauses } = readForDraft('# 乙州市科技局2025年工作要点\n- 推进戊山走廊建设\n', CITIES)
+  expect(imprint).toMatchObject({ issuer: '乙州市科技局', title: '乙州市科技局2025年工作要点' })
+  const [statement] = clauses.at(-1)?.statements ?? []
+  expect([statement?.start.name, statement?.end.name]).toEqual(['乙州市', '戊山走廊'])
 })
 
 describe('headings of a reply', () => {
