@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Failure } from '#graph-model/failure.ts'
+import type { Words } from '#graph-model/ontology/kind.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
@@ -148,16 +149,20 @@ reading('coverage', 'the source, clause by clause: cited, or marked as stating n
   .argument('[folder]', 'a dataset folder or workbook', SHIPPED)
   .action((folder: string, options: FaultOptions) => showCoverage(folder, options))
 
+/** The language of the command that runs. */
+function languageAsked(): keyof Words {
+  const running = program.commands.find((one) => one.name() === program.args[0])
+  return running?.opts<Partial<OutputOptions>>().lang ?? 'en'
+}
+
 function tell(error: unknown): void {
   const { debug } = program.opts<{ debug?: boolean }>()
-  const [code, message, hint] =
-    error instanceof Failure
-      ? [error.code, error.message, error.hint]
-      : [
-          'INTERNAL',
-          error instanceof Error ? error.message : String(error),
-          'Run again with --debug to see where.',
-        ]
+  const defect = () => ({
+    message: error instanceof Error ? error.message : String(error),
+    hint: 'Run again with --debug to see where.',
+  })
+  const code = error instanceof Failure ? error.code : 'INTERNAL'
+  const { message, hint } = error instanceof Failure ? error.told(languageAsked()) : defect()
   process.stderr.write(`${code}: ${message}${hint ? `\n  ${hint}` : ''}\n`)
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1

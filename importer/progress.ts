@@ -80,7 +80,7 @@ export class Progress {
       this.#out.write(`${text}\n`)
       return
     }
-    const room = (this.#out.columns ?? 80) - widthOf(text) - 2
+    const room = (this.#out.columns || 80) - widthOf(text) - 2
     const width = Math.max(0, Math.min(BAR, room))
     const filled = Math.round(progress.share * width)
     this.#out.write(`\r${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${text}\u001B[K`)
