@@ -14,7 +14,7 @@ export interface Finding {
   readonly needed: boolean
   readonly found: Words
   readonly code?: string
-  readonly hint?: string
+  readonly hint?: Words
 }
 
 async function findingOf({ name, words, only, run: trial }: Check): Promise<Finding> {
@@ -22,13 +22,16 @@ async function findingOf({ name, words, only, run: trial }: Check): Promise<Find
   try {
     return { name, words, ok: true, needed, found: await trial() }
   } catch (error) {
-    const { message } = error instanceof Error ? error : { message: String(error) }
+    const failure =
+      error instanceof Failure
+        ? error
+        : new Failure('INTERNAL', error instanceof Error ? error.message : String(error))
+    const [zh, en] = [failure.told('zh'), failure.told('en')]
     const found = only
-      ? { zh: `${message}(${only.zh})`, en: `${message} (${only.en})` }
-      : { zh: message, en: message }
-    const code = error instanceof Failure ? error.code : 'INTERNAL'
-    const hint = error instanceof Failure ? error.hint : undefined
-    return { name, words, ok: false, needed, found, code, ...(hint !== undefined && { hint }) }
+      ? { zh: `${zh.message}(${only.zh})`, en: `${en.message} (${only.en})` }
+      : { zh: zh.message, en: en.message }
+    const hint = zh.hint !== undefined && en.hint !== undefined && { hint: { zh: zh.hint, en: en.hint } }
+    return { name, words, ok: false, needed, found, code: failure.code, ...hint }
   }
 }
 
@@ -65,14 +68,18 @@ export async function doctor(
   const ok = findings.every((finding) => finding.ok || !finding.needed)
   if (!ok) process.exitCode = 1
   if (json) {
-    const checks = findings.map(({ words: _words, found, ...rest }) => ({ ...rest, found: found[lang] }))
+    const checks = findings.map(({ words: _words, found, hint, ...rest }) => ({
+      ...rest,
+      found: found[lang],
+      ...(hint && { hint: hint[lang] }),
+    }))
     process.stdout.write(`${JSON.stringify({ ok, checks })}\n`)
     return
   }
   const rows = findings.map(({ ok: good, needed, words, found, hint }) => [
     good ? '✓' : needed ? '✗' : '–',
     words[lang],
-    good || hint === undefined ? found[lang] : `${found[lang]}\n${hint}`,
+    good || hint === undefined ? found[lang] : `${found[lang]}\n${hint[lang]}`,
   ])
   process.stdout.write(`${textTable([], rows)}\n`)
 }

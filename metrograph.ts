@@ -2,17 +2,20 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Failure } from '#graph-model/failure.ts'
+import type { Words } from '#graph-model/ontology/kind.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
 import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
+import { draft } from '#importer/commands/draft.ts'
 import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
 import { templates } from '#importer/commands/templates.ts'
+import type { DraftOptions } from '#importer/draft/command.ts'
 import type { TemplateOptions } from '#importer/templates/templates.ts'
 import { readConfig } from './config.ts'
 import type { ServeOptions } from './serve.ts'
@@ -103,7 +106,7 @@ changing('plan', 'what an import would create, change, leave and remove; writes 
   .option('--html <file>', 'also write them as a page')
   .action((path: string, options: PlanCommandOptions) => withStore((store) => plan(store, path, options)))
 changing('import', 'check, plan and apply; without an argument: the dataset that ships')
-  .argument('[path]', 'a dataset folder, a workbook (.xlsx), or a jsonl export', SHIPPED)
+  .argument('[path]', 'a dataset folder, a workbook (.xlsx), a completed draft, or a jsonl export', SHIPPED)
   .option(
     '--rejects <folder>',
     'where rows that are left out are written (rejects in the folder of the dataset)',
@@ -111,6 +114,14 @@ changing('import', 'check, plan and apply; without an argument: the dataset that
   .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: ImportCommandOptions) => withStore((store) => load(store, path, options)))
+reading('draft', 'a document as a table to complete, one row a statement')
+  .argument('<path>', 'a document (.txt, .md, .html, .docx, .pdf), or a folder of them')
+  .option('--xlsx', 'a workbook with lists to choose from instead of CSV')
+  .option('--out <file>', 'where to write it; a folder for several documents')
+  .option('--overwrite', 'write over a table that is there, completed or not')
+  .action((path: string, options: FaultOptions & DraftOptions) =>
+    withStore((store) => draft(store, path, options)),
+  )
 reading('resolve', 'names that may be one thing, for a person to decide')
   .argument('[folder]', 'a dataset folder or workbook; without one, all that the store holds')
   .action((folder: string | undefined, options: FaultOptions) =>
@@ -138,16 +149,20 @@ reading('coverage', 'the source, clause by clause: cited, or marked as stating n
   .argument('[folder]', 'a dataset folder or workbook', SHIPPED)
   .action((folder: string, options: FaultOptions) => showCoverage(folder, options))
 
+/** The language of the command that runs. */
+function languageAsked(): keyof Words {
+  const running = program.commands.find((one) => one.name() === program.args[0])
+  return running?.opts<Partial<OutputOptions>>().lang ?? 'en'
+}
+
 function tell(error: unknown): void {
   const { debug } = program.opts<{ debug?: boolean }>()
-  const [code, message, hint] =
-    error instanceof Failure
-      ? [error.code, error.message, error.hint]
-      : [
-          'INTERNAL',
-          error instanceof Error ? error.message : String(error),
-          'Run again with --debug to see where.',
-        ]
+  const defect = () => ({
+    message: error instanceof Error ? error.message : String(error),
+    hint: 'Run again with --debug to see where.',
+  })
+  const code = error instanceof Failure ? error.code : 'INTERNAL'
+  const { message, hint } = error instanceof Failure ? error.told(languageAsked()) : defect()
   process.stderr.write(`${code}: ${message}${hint ? `\n  ${hint}` : ''}\n`)
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1

@@ -54,8 +54,10 @@ async function importShipped(store: Store, shipped: string): Promise<void> {
   const fingerprint = new Folder(shipped).fingerprint()
   const known = (await store.head()).datasets.find((dataset) => dataset.id === SHIPPED_ID)
   if (known?.properties.fingerprint === fingerprint && known.state === 'ready') return
-  const progress = new Progress(process.stderr)
-  const report = await importFolder(store, shipped, { onProgress: progress.update.bind(progress) })
+  const progress = new Progress({ out: process.stderr, language: 'en' })
+  const report = await importFolder(store, shipped, {
+    onProgress: progress.update.bind(progress),
+  }).finally(() => progress.end())
   const [fault] = report.faults
   if (fault) {
     throw new Failure('DATASET_FAULTY', `The dataset that ships has ${report.faults.length} faults.`, {

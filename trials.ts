@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { Failure } from '#graph-model/failure.ts'
 import type { Words } from '#graph-model/ontology/kind.ts'
+import { countEntities } from '#graph-model/store/count.ts'
 import {
   existingFolder,
   tryEngine,
@@ -14,7 +15,6 @@ import { checkJava, checkMaven } from '#graph-model/store/neo4j/jars.ts'
 import { tryWriting as tryWritingNeo4j } from '#graph-model/store/neo4j/trial.ts'
 import type { DatasetState, Store } from '#graph-model/store/port.ts'
 import { FORMAT } from '#graph-model/store/schema.ts'
-import { ENTITY_COUNT } from '#importer/cypher/count.ts'
 import type { Config } from './config.ts'
 
 const run = promisify(execFile)
@@ -53,9 +53,19 @@ function plain(text: string): Words {
 async function nodeVersion(): Promise<Words> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    throw new Failure('NODE_OLD', `Node is ${process.versions.node}, which is too old.`, {
-      hint: `Install Node ${OLDEST_NODE.join('.')} or later.`,
-    })
+    throw new Failure(
+      'NODE_OLD',
+      {
+        zh: `Node 是 ${process.versions.node},太旧了。`,
+        en: `Node is ${process.versions.node}, which is too old.`,
+      },
+      {
+        hint: {
+          zh: `请安装 Node ${OLDEST_NODE.join('.')} 或更新的版本。`,
+          en: `Install Node ${OLDEST_NODE.join('.')} or later.`,
+        },
+      },
+    )
   }
   const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
   const parts = [
@@ -73,9 +83,16 @@ async function datasets(store: Store): Promise<Words> {
   const { datasets: all } = await store.head()
   const broken = all.find(({ state }) => state === 'interrupted')
   if (broken) {
-    throw new Failure('IMPORT_INTERRUPTED', `The import of ${broken.id} was interrupted.`, {
-      hint: 'Run the same import again: it completes what is there.',
-    })
+    throw new Failure(
+      'IMPORT_INTERRUPTED',
+      { zh: `${broken.id} 的导入中断了。`, en: `The import of ${broken.id} was interrupted.` },
+      {
+        hint: {
+          zh: '再运行同一次导入,就会补完。',
+          en: 'Run the same import again: it completes what is there.',
+        },
+      },
+    )
   }
   if (all.length === 0)
     return {
@@ -89,9 +106,8 @@ async function datasets(store: Store): Promise<Words> {
 
 async function count(store: Store): Promise<Words> {
   const since = performance.now()
-  const [row] = await store.read(ENTITY_COUNT, {})
+  const entities = await countEntities(store)
   const milliseconds = Math.round(performance.now() - since)
-  const entities = row?.entities ?? 0
   return { zh: `${entities} 个实体,${milliseconds} 毫秒`, en: `${entities} entities in ${milliseconds} ms` }
 }
 
@@ -101,9 +117,16 @@ async function disk(folder: string): Promise<Words> {
   const size =
     free < 1024 ** 3 ? `${Math.round(free / 1024 ** 2)} MiB` : `${(free / 1024 ** 3).toFixed(1)} GiB`
   if (free < LEAST_FREE) {
-    throw new Failure('DISK_FULL', `Only ${size} are free where the store lies.`, {
-      hint: 'Free some space: an import writes a new copy of the store before it lets the old one go.',
-    })
+    throw new Failure(
+      'DISK_FULL',
+      { zh: `存放数据的磁盘只剩 ${size}。`, en: `Only ${size} are free where the store lies.` },
+      {
+        hint: {
+          zh: '请腾出空间:导入先写一份新的,再放掉旧的。',
+          en: 'Free some space: an import writes a new copy of the store before it lets the old one go.',
+        },
+      },
+    )
   }
   return { zh: `空闲 ${size}`, en: `${size} free` }
 }
@@ -123,9 +146,19 @@ async function port({ host, port: chosen }: Config): Promise<Words> {
       zh: `${host}:${FIRST_PORT} 已被占用,将用下一个空闲端口`,
       en: `${host}:${FIRST_PORT} is taken; the next free one is used`,
     }
-  throw new Failure('PORT_TAKEN', `Port ${chosen} on ${host} is taken, or may not be used.`, {
-    hint: 'Set another in PORT, or none to take the next free one.',
-  })
+  throw new Failure(
+    'PORT_TAKEN',
+    {
+      zh: `${host} 的端口 ${chosen} 已被占用,或不许使用。`,
+      en: `Port ${chosen} on ${host} is taken, or may not be used.`,
+    },
+    {
+      hint: {
+        zh: '请在 PORT 中另设一个,或不设,即用下一个空闲端口。',
+        en: 'Set another in PORT, or none to take the next free one.',
+      },
+    },
+  )
 }
 
 async function browser(chosen: string | undefined): Promise<Words> {
@@ -133,9 +166,13 @@ async function browser(chosen: string | undefined): Promise<Words> {
     const found = await run(name, ['--version'], { timeout: 10_000 }).catch(() => undefined)
     if (found) return plain(found.stdout.trim())
   }
-  throw new Failure('BROWSER_MISSING', 'No Chromium or Chrome was found.', {
-    hint: 'Install one, or name it in CHROME_PATH.',
-  })
+  throw new Failure(
+    'BROWSER_MISSING',
+    { zh: '没有找到 Chromium 或 Chrome。', en: 'No Chromium or Chrome was found.' },
+    {
+      hint: { zh: '请安装一个,或用 CHROME_PATH 指定。', en: 'Install one, or name it in CHROME_PATH.' },
+    },
+  )
 }
 
 const FOR_NEO4J: Words = { zh: '仅 npm run neo4j 和测试需要', en: 'only for npm run neo4j and for tests' }

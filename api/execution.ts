@@ -24,12 +24,20 @@ function datasetExtension(head: StoreHead, changed = false) {
     version,
     state: changed ? 'changed' : state,
   }))
-  const dataset = all[0] ?? { id: null, version: null, state: 'empty' }
+  // Where one of several is being imported, that is what a reader has to know.
+  const dataset = all.find(({ state }) => state !== 'ready') ??
+    all[0] ?? { id: null, version: null, state: 'empty' }
   return all.length > 1 ? { dataset, datasets: all } : { dataset }
 }
 
+/** Whether nothing was written between two heads, and no import in batches began: its version comes last. */
+function isSteady(before: StoreHead, after: StoreHead): boolean {
+  const states = ({ datasets }: StoreHead) => datasets.map(({ id, state }) => `${id} ${state}`).join('\n')
+  return before.version === after.version && states(before) === states(after)
+}
+
 /**
- * Runs operations over the store. The version of the store is read before and after; when something was imported in
+ * Runs operations over the store. The head of the store is read before and after; when something was imported in
  * between the operation runs once more, and when that happens again the answer says so.
  */
 export function executionPlugin(
@@ -52,7 +60,7 @@ export function executionPlugin(
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     })
-    return { result, reading, steady: (await store.head()).version === head.version }
+    return { result, reading, steady: isSteady(head, await store.head()) }
   }
 
   async function respond(request: Request, estimated: number): Promise<GraphQLResponse> {
@@ -88,6 +96,9 @@ export function executionPlugin(
   function unavailable({ contextValue, response }: Request, error: unknown): GraphQLResponse {
     response.http.status = error instanceof Failure ? 503 : 500
     const errors = [formatError(error, { limits, ...contextValue })]
+    if (error instanceof Failure) {
+      contextValue.log.warn({ code: error.code, reason: error.message }, 'the store cannot be asked')
+    }
     return { http: response.http, body: { kind: 'single', singleResult: { errors } } }
   }
 

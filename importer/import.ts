@@ -1,5 +1,5 @@
 import type { GraphRecord, NodeRecord } from '#graph-model/record.ts'
-import type { Store } from '#graph-model/store/port.ts'
+import type { Claim, Store } from '#graph-model/store/port.ts'
 import { type Fault, Faults } from './check/fault.ts'
 import type { Rejects } from './check/rejects.ts'
 import { type Content, graphOf } from './content.ts'
@@ -33,32 +33,29 @@ export interface ImportReport {
  * Imports a dataset's content: plans and applies, or writes nothing when the store reads so already.
  * Throws `IMPORT_UNDER_WAY` while another importer writes, and what the store throws.
  */
-async function importContent(
+export async function importContent(
   store: Store,
   content: Content,
-  options: ImportOptions,
-  pace: Pace,
+  options: ImportOptions = {},
+  pace = new Pace(options),
 ): Promise<Plan> {
   const claim = await store.claim({ dataset: content.own.id, ...(options.adopt && { adopt: true }) })
-  try {
+  return await releasing(claim, async () => {
     const plan = await planImport(store, content, options, pace)
     const { size, head } = plan
-    if (head) {
-      await options.confirm?.(plan)
-      const { signal } = options
-      pace.begin('write', (rows) => rows / size)
-      await claim.apply({
-        steps: plan.steps(),
-        size,
-        head,
-        onProgress: ({ applied }) => pace.reach(applied),
-        ...(signal && { signal }),
-      })
-    }
+    if (!head) return plan
+    await options.confirm?.(plan)
+    const { signal } = options
+    pace.begin('write', (rows) => (size === 0 ? 1 : rows / size))
+    await claim.apply({
+      steps: plan.steps(),
+      size,
+      head,
+      onProgress: ({ applied }) => pace.reach(applied),
+      ...(signal && { signal }),
+    })
     return plan
-  } finally {
-    await claim.release()
-  }
+  })
 }
 
 /** Imports records at hand, those of one dataset with its own node (`dataset:...`). Throws as `importFolder` does. */
@@ -71,7 +68,20 @@ export async function importRecords(
     (record): record is NodeRecord => record.type === 'node' && record.labels[0] === 'Dataset',
   )
   if (!own) throw new Error('records of a dataset need its own node')
-  return await importContent(store, { own, graph: graphOf(records) }, options, new Pace(options))
+  return await importContent(store, { own, graph: graphOf(records) }, options)
+}
+
+/** Gives a claim back when the work is over. Where the store is gone, what failed first is what is thrown. */
+async function releasing<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    await claim.release().catch(() => undefined)
+    throw error
+  }
+  await claim.release()
+  return result
 }
 
 /** What a report says of a reading; nothing is planned where there are faults that no row is left out for. */

@@ -1,15 +1,5 @@
 import { importAborted } from '#graph-model/store/holder.ts'
-
-export type Phase = 'read' | 'compare' | 'write'
-
-/** How far an import is. */
-export interface ImportProgress {
-  readonly phase: Phase
-  /** Rows of the dataset that were read, records that were compared, or rows that were written. */
-  readonly rows: number
-  /** How much of the phase is done, from 0 to 1. */
-  readonly share: number
-}
+import type { ImportProgress, Phase } from './progress.ts'
 
 export interface PaceOptions {
   readonly onProgress?: (progress: ImportProgress) => void

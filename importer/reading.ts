@@ -3,6 +3,7 @@ import type { Words } from '#graph-model/ontology/kind.ts'
 import { type EntityKind, kindOfId } from '#graph-model/ontology/ontology.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { type Fault, Faults } from './check/fault.ts'
+import { listed } from './check/listed.ts'
 import { refuseOverwriting } from './check/overwriting.ts'
 import { type Rejects, rejectsOf } from './check/rejects.ts'
 import { readWithoutBad } from './check/skip.ts'
@@ -94,11 +95,4 @@ function placed(source: Source | undefined, faults: readonly Fault[]): Fault[] {
 /** Where rows that are left out are written. */
 export function rejectsFolder(path: string, { rejects }: ReadingOptions): string {
   return rejects ?? join(isWorkbook(path) ? dirname(path) : path, 'rejects')
-}
-
-/** The first faults, and how many there are of each code. */
-export function listed(faults: readonly Fault[], most: number) {
-  const counts = new Map<string, number>()
-  for (const { code } of faults) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return { faults: faults.slice(0, most), faultCounts: counts }
 }

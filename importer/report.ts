@@ -1,3 +1,4 @@
+import type { Words } from '#graph-model/ontology/kind.ts'
 import { countsText } from './changes/report.ts'
 import type { Language } from './changes/words.ts'
 import { faultsJson } from './check/fault-report.ts'
@@ -26,13 +27,16 @@ export function importJson(report: ImportReport, language: Language): Record<str
   }
 }
 
+const UNCHANGED: Words = { zh: '与库中一致,无需写入', en: 'the store holds just this; nothing to write' }
+
 /** What an import did, or would do, in a few lines: counts, what is left, what was left out. */
 export function reportText(report: ImportReport, done: string, language: Language): string {
   const { plan, rejected } = report
   if (!plan) return language === 'zh' ? '有错误,没有写入任何内容。' : 'There are faults; nothing was written.'
   const left = plan.nodes.counts.left + plan.relationships.counts.left
+  const told = plan.head ? done : UNCHANGED[language]
   return [
-    `${report.dataset} ${report.version}: ${done}`,
+    `${report.dataset} ${report.version}: ${told}`,
     countsText(plan, language),
     ...(left > 0
       ? [

@@ -13,7 +13,8 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 }
 
-function widthOf(text: string): number {
+/** How many columns of a terminal a text takes. */
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += /\p{Mark}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width

@@ -1,31 +1,7 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { environment } from './config.ts'
+import { metrograph } from './command-line.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from './fixture.ts'
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the command line as a user does, with a store of its own. */
-function metrograph(words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
-  const { NEO4J_URI: _uri, ...rest } = environment
-  const env = { ...rest, METROGRAPH_DATA: join(temporaryFolder(), 'store'), ...settings }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'metrograph.ts', ...words],
-      { cwd: ROOT, env },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
-  })
-}
 
 function faulty(): string {
   const files = smallDataset()
@@ -116,6 +92,30 @@ test('a Neo4j that is set and cannot be reached is an error that says what to do
   expect(code).toBe(1)
   expect(err).toMatch(/^NEO4J_UNREACHABLE: /)
   expect(err).not.toContain('hidden-word')
+})
+
+test('what went wrong and what to do are told in Chinese where that is asked for', async () => {
+  const settings = { NEO4J_URI: 'bolt://127.0.0.1:1' }
+  expect(await metrograph(['import', datasetFolder(smallDataset()), '--lang', 'zh'], settings)).toMatchObject(
+    {
+      code: 1,
+      err: expect.stringMatching(/^NEO4J_UNREACHABLE: bolt:.* 没有 Neo4j 应答\n {2}请确认它在运行/),
+    },
+  )
+  const { code, out } = await metrograph(['doctor', '--lang', 'zh'], settings)
+  expect(code).toBe(1)
+  expect(out).toMatch(/^✗ {2}图数据库 .*没有 Neo4j 应答\n +请确认它在运行/m)
+})
+
+test('an import that has nothing to write says so', async () => {
+  const [folder, settings] = [
+    datasetFolder(smallDataset()),
+    { METROGRAPH_DATA: join(temporaryFolder(), 'store') },
+  ]
+  expect((await metrograph(['import', folder], settings)).out).toContain('imported into')
+  expect((await metrograph(['import', folder], settings)).out).toMatch(
+    /^small 1.0.0: the store holds just this/,
+  )
 })
 
 test('a port that is none is an error', async () => {

@@ -13,6 +13,10 @@ export const ACTS = relations<EntityName>()({
       ...ROLE,
       order: { type: 'integer', zh: '次序', en: 'order' },
     },
+    triggers: [
+      { words: '包括|包含|涵盖|下设|囊括' },
+      { words: '列入|纳入|被列入|被纳入|并入', subject: 'to' },
+    ],
     forward: { field: 'parts', zh: '组成部分', en: 'parts' },
     reverse: { field: 'wholes', zh: '所属整体', en: 'wholes' },
     not: { zh: '同被列入不构成联系。', en: 'Being listed together is no tie.' },
@@ -24,6 +28,7 @@ export const ACTS = relations<EntityName>()({
     to: ['Entity'],
     properties: ROLE,
     tells: 'none',
+    triggers: [{ words: '主管|监管|备案|督导' }],
     forward: { field: 'supervises', zh: '主管的', en: 'supervises' },
     reverse: { field: 'supervisors', zh: '主管方', en: 'supervisors' },
   },
@@ -32,6 +37,7 @@ export const ACTS = relations<EntityName>()({
     en: 'coordinates',
     from: ['Organisation', 'Territory', 'Mechanism'],
     to: ['Entity'],
+    triggers: [{ words: '统筹协调|统筹|协调|协调推进|统筹协调推进|重点统筹' }],
     forward: { field: 'coordinates', zh: '统筹协调的', en: 'coordinates' },
     reverse: { field: 'coordinators', zh: '统筹协调方', en: 'coordinators' },
   },
@@ -40,6 +46,12 @@ export const ACTS = relations<EntityName>()({
     en: 'promotes',
     from: ['Organisation', 'Place', 'Alliance', 'Programme', 'Policy', 'Mechanism', 'Group'],
     to: ['Entity'],
+    triggers: [
+      {
+        words:
+          '推动|推进|共同推动|共同推进|协同推动|支持|鼓励|加快|加快推进|深化|扩大|发挥|充分发挥|进一步发挥|探索|推广|打造|建设|协同建设|协同构建|完善|强化|邀请|指导|优化|放大|统筹推进|发动|广泛发动|引导|培育|持续推进|持续推动|深入推进|拓展|提升|强化提升|统筹|形成|构建|串起|联动|促进|协同推进|加快推动|积极推动|探索实行|实行|谋划|加快建设|高标准建设|争创|依托|发展|做强|壮大|助力|赋能|通过|巩固',
+      },
+    ],
     forward: { field: 'promotes', zh: '推动的', en: 'promotes' },
     reverse: { field: 'promotedBy', zh: '推动方', en: 'promoted by' },
     not: { zh: '支持、推动不等于共建。', en: 'To support or promote is not to co-build.' },
@@ -50,6 +62,12 @@ export const ACTS = relations<EntityName>()({
     from: ['Organisation', 'Place', 'Mechanism', 'Programme', 'Policy', 'Group'],
     to: ['Policy', 'Programme', 'Agreement', 'Goal'],
     tells: 'none',
+    triggers: [
+      {
+        words:
+          '落实|贯彻落实|根据|按照|依据|实施|深入实施|组织实施|执行|抓好|开展|深入贯彻|贯彻|遵循|组织开展|深入开展|推行',
+      },
+    ],
     forward: { field: 'implements', zh: '落实的', en: 'implements' },
     reverse: { field: 'implementers', zh: '落实方', en: 'implementers' },
   },
@@ -58,6 +76,12 @@ export const ACTS = relations<EntityName>()({
     en: 'pursues',
     from: ['Entity'],
     to: ['Goal'],
+    triggers: [
+      {
+        words:
+          '推动|推进|促进|提升|加强|强化|打造|建设|构建|构筑|完善|优化|带动|深化|加快|统一|形成|实现|增强|提高|争创|争取|积极争取|保障|重点保障|扩大|拓展|畅通|打通|服务|支撑|融入|培育|营造|放大|激发|健全|夯实|释放|创建|发挥|着眼|着力打造|协同|共同推动|共同推进|推动构建|共建|聚焦|围绕|探索|谋划|支持|助力|提供|落实|不断提升|赋能|立足|加大|吸引|降低|破解|解决|减少|汇集|集聚|引领',
+      },
+    ],
     forward: { field: 'goals', zh: '目标', en: 'goals' },
     reverse: { field: 'pursuedBy', zh: '追求者', en: 'pursued by' },
   },
@@ -67,6 +91,7 @@ export const ACTS = relations<EntityName>()({
     from: ['Entity'],
     to: ['Industry'],
     tells: 'from',
+    triggers: [{ words: '聚焦|围绕|瞄准|重点发展|专注|深耕|主攻' }],
     forward: { field: 'focusesOn', zh: '聚焦产业', en: 'focuses on' },
     reverse: { field: 'focusOf', zh: '聚焦于此的', en: 'focus of' },
     not: { zh: '聚焦同一产业不构成联系。', en: 'To focus on the same industry is no tie.' },
@@ -77,6 +102,7 @@ export const ACTS = relations<EntityName>()({
     from: ['Entity'],
     to: ['Entity'],
     tells: 'from',
+    triggers: [{ words: '依托|基于|立足|借助' }],
     forward: { field: 'basedOn', zh: '依托', en: 'based on' },
     reverse: { field: 'basisFor', zh: '被依托于', en: 'basis for' },
   },
@@ -86,6 +112,7 @@ export const ACTS = relations<EntityName>()({
     from: ['Organisation', 'Territory', 'Policy'],
     to: ['Entity'],
     tells: 'none',
+    triggers: [{ words: '要求' }],
     forward: { field: 'requests', zh: '所要求的', en: 'requests' },
     reverse: { field: 'requestedBy', zh: '要求方', en: 'requested by' },
   },
@@ -97,6 +124,7 @@ export const ACTS = relations<EntityName>()({
     walked: false,
     properties: { rank: { type: 'integer', zh: '名次', en: 'rank' } },
     tells: 'none',
+    triggers: [{ words: '入选|进入|位列|位居|跻身|入围|入列|上榜|名列|获评|获批|均进入|列' }],
     forward: { field: 'rankings', zh: '所入榜单', en: 'rankings' },
     reverse: { field: 'ranked', zh: '入列者', en: 'ranked' },
     not: { zh: '同列一榜不构成联系。', en: 'Standing in one ranking is no tie.' },

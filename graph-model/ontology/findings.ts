@@ -19,6 +19,7 @@ export const FINDINGS = kinds({
     plural: 'Industries',
     prefix: 'industry',
     extends: 'Entity',
+    patterns: [{ ends: '产业|产业链|产业集群|制造业|装备制造|行业' }],
     hue: 'yellow',
     shape: 'heptagon',
     term: 'skos:Concept',
@@ -30,6 +31,7 @@ export const FINDINGS = kinds({
     plural: 'Rankings and lists',
     prefix: 'ranking',
     extends: 'Entity',
+    patterns: [{ ends: '榜单|百强榜|百强|名单|名录|榜' }],
     hue: 'grey',
     shape: 'vee',
     term: 'schema:ItemList',
@@ -93,6 +95,11 @@ export const FINDINGS = kinds({
     plural: 'Policies and plans',
     prefix: 'policy',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '规划|发展规划|方案|实施方案|意见|办法|工作要点|要点|若干措施|政策|条例|纲要|规定|细则|负面清单管理|负面清单|行动方案|通知|指引|规程|规范|实施办法|管理办法',
+      },
+    ],
     hue: 'orange',
     shape: 'bottom-round-rectangle',
     term: 'schema:Legislation',
@@ -103,6 +110,11 @@ export const FINDINGS = kinds({
     plural: 'Publications and media',
     prefix: 'publication',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '白皮书|蓝皮书|简报|公众号|典型案例|专刊|丛书|指南|手册|日报|周刊|期刊|图书|书籍|年鉴|月报|图册|画册|系列报道',
+      },
+    ],
     hue: 'orange',
     shape: 'right-rhomboid',
     term: 'schema:CreativeWork',
@@ -113,6 +125,7 @@ export const FINDINGS = kinds({
     plural: 'Proposals',
     prefix: 'proposal',
     extends: 'Entity',
+    patterns: [{ ends: '提案|的建议' }],
     hue: 'purple',
     shape: 'round-tag',
     term: 'schema:DigitalDocument',

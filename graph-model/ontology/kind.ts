@@ -49,6 +49,20 @@ export type Shape =
   | 'concave-hexagon'
   | 'heptagon'
 
+/** How names of a kind end in the documents of this genre, and what such an ending tells of the thing. */
+interface NamePattern {
+  /** Endings, separated by |. */
+  readonly ends: string
+  /** Beginnings that the name must have besides, separated by |. */
+  readonly starts?: string
+  /** A name only with a place or a level (市, 省) before it. */
+  readonly placed?: true
+  /** Values of the kind's properties that follow from such an ending. */
+  readonly sets?: Readonly<Record<string, string>>
+  /** An ordinary word as well: a name only where a verb that acts on such things stands before it. */
+  readonly weak?: true
+}
+
 /** What is declared of a kind, once; everything else that names kinds follows from it. */
 export interface KindSpec extends Words {
   /** English plural; the Chinese has none. */
@@ -57,6 +71,7 @@ export interface KindSpec extends Words {
   readonly prefix?: string
   readonly extends?: string
   readonly properties?: Readonly<Record<string, PropertySpec>>
+  readonly patterns?: readonly NamePattern[]
   readonly hue: Hue
   readonly shape: Shape
   /** The term of a public vocabulary it follows: W3C ORG, schema.org, PROV-O, QB, SKOS. */

@@ -8,6 +8,12 @@ export const RECORDS = relations<EntityName | 'Document'>()({
     en: 'publishes',
     from: ['Organisation', 'Place', 'Group', 'Programme'],
     to: ['Publication', 'Policy', 'Ranking', 'Reply', 'Platform', 'Event'],
+    triggers: [
+      {
+        words:
+          '发布|公布|印发|编印|编发|出台|推出|编制|制定|联合发布|制发|联合印发|共同编制|联合出台|编写|出版|编撰|印发实施|修订',
+      },
+    ],
     forward: { field: 'publications', zh: '发布的', en: 'publications' },
     reverse: { field: 'publishers', zh: '发布方', en: 'publishers' },
   },
@@ -16,6 +22,7 @@ export const RECORDS = relations<EntityName | 'Document'>()({
     en: 'proposes',
     from: ['Organisation'],
     to: ['Proposal', 'Suggestion'],
+    triggers: [{ words: '提出' }],
     forward: { field: 'proposals', zh: '提出的提案', en: 'proposals' },
     reverse: { field: 'proposers', zh: '提案方', en: 'proposers' },
   },
@@ -35,6 +42,7 @@ export const RECORDS = relations<EntityName | 'Document'>()({
     from: ['Reply', 'Section'],
     to: ['Proposal', 'Suggestion'],
     tells: 'from',
+    triggers: [{ words: '答复' }],
     forward: { field: 'repliesTo', zh: '所答复的', en: 'replies to' },
     reverse: { field: 'replies', zh: '答复', en: 'replies' },
   },
@@ -44,6 +52,7 @@ export const RECORDS = relations<EntityName | 'Document'>()({
     from: ['Publication'],
     to: ['Entity'],
     tells: 'from',
+    triggers: [{ words: '报道|专题报道' }],
     forward: { field: 'reportsOn', zh: '报道的', en: 'reports on' },
     reverse: { field: 'reportedBy', zh: '报道媒体', en: 'reported by' },
   },

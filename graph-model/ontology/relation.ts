@@ -15,6 +15,14 @@ export interface TieSpec<Kind extends string = string> {
   readonly kinds?: readonly Kind[]
 }
 
+/** The words that announce a relation in a text. */
+interface Trigger {
+  /** Verbs, separated by |. */
+  readonly words: string
+  /** The end that the subject of the verb stands at; the start when absent. */
+  readonly subject?: 'to'
+}
+
 /** One direction of a relation, as the field of the kind it starts from. */
 export interface Direction extends Words {
   readonly field: string
@@ -29,6 +37,7 @@ export interface RelationSpec<Kind extends string = string> extends Words {
   readonly reverse?: Direction
   readonly properties?: Readonly<Record<string, PropertySpec>>
   readonly ties?: readonly TieSpec<Kind>[]
+  readonly triggers?: readonly Trigger[]
   /** Tells where something lies: ends climb along it, and it makes no tie. */
   readonly site?: true
   /**

@@ -11,6 +11,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     from: ['Place', 'Organisation', 'Group'],
     to: ['Agreement'],
     properties: ROLE,
+    triggers: [{ words: '签署|签订|签约|达成|缔结|联合签署|共同签署|续签' }],
     forward: { field: 'agreements', zh: '签署的协议', en: 'agreements' },
     reverse: { field: 'parties', zh: '签署方', en: 'parties' },
     ties: [{ hub: 'to', role: 'peer' }],
@@ -20,6 +21,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'passes through',
     from: ['Corridor'],
     to: ['Place'],
+    triggers: [{ words: '串联|串联起|连接|联结|连结|贯穿|途经|贯通' }],
     properties: { order: { type: 'integer', zh: '次序', en: 'order' } },
     forward: { field: 'passesThrough', zh: '经过', en: 'passes through' },
     reverse: { field: 'corridors', zh: '廊道与产业带', en: 'corridors and belts' },
@@ -62,6 +64,13 @@ export const TIE_RELATIONS = relations<EntityName>()({
     from: ['Event'],
     to: ['Place', 'Organisation', 'Group'],
     properties: ROLE,
+    triggers: [
+      {
+        words:
+          '举办|召开|举行|主办|承办|协办|联合举办|共同举办|连续举办|开展|组织|组织开展|共同开展|成功举办|定期召开|每年召开',
+        subject: 'to',
+      },
+    ],
     forward: { field: 'heldBy', zh: '主办方', en: 'held by' },
     reverse: { field: 'eventsHeld', zh: '主办的活动', en: 'events held' },
     ties: [
@@ -84,6 +93,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     from: ['Place', 'Organisation', 'Group', 'Platform', 'Project'],
     to: ['Event', 'Programme', 'Project', 'Platform', 'Mechanism', 'Service'],
     properties: ROLE,
+    triggers: [
+      {
+        words:
+          '参加|参与|承担|共同承担|入选|获|获得|协商|推荐申报|申报|出席|参展|牵头承担|加入|对接|联合申报|共同研究办理|参与建设|入驻',
+      },
+    ],
     forward: { field: 'participatesIn', zh: '参与', en: 'participates in' },
     reverse: { field: 'participants', zh: '参与方', en: 'participants' },
     ties: [
@@ -110,6 +125,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
       'Mechanism',
     ],
     properties: ROLE,
+    triggers: [
+      {
+        words:
+          '共建|共建共享|合作共建|共同打造|共同建设|共同开展|联合建设|携手打造|联合共建|合力打造|联合打造|共同构建|联手打造|共同推进建设|合作建设|联合开展|共同实施|联合实施',
+      },
+    ],
     forward: { field: 'coBuilds', zh: '参与共建', en: 'co-builds' },
     reverse: { field: 'coBuilders', zh: '共建方', en: 'co-builders' },
     ties: [{ hub: 'to', role: 'peer' }],
@@ -119,6 +140,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'establishes',
     from: ['Place', 'Organisation', 'Group'],
     to: ['Organisation', 'Platform', 'Service', 'Mechanism', 'Park', 'Zone', 'Programme', 'Enclave'],
+    triggers: [
+      {
+        words:
+          '成立|设立|组建|建立|构建|搭建|发起成立|创立|新设|牵头组建|牵头成立|筹建|探索建立|联合成立|联合设立|共同成立|共同设立|联合组建|共同组建|新建|建成|设有|开设|开通|挂牌成立|推动成立',
+      },
+    ],
     forward: { field: 'establishes', zh: '设立的', en: 'establishes' },
     reverse: { field: 'founders', zh: '设立方', en: 'founders' },
     ties: [
@@ -131,6 +158,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'operates',
     from: ['Place', 'Organisation', 'Group'],
     to: ['Platform', 'Service', 'Park', 'Zone', 'Enclave', 'Programme'],
+    triggers: [{ words: '运营|运行|组织开展|管理运营|托管' }],
     forward: { field: 'operates', zh: '运营的', en: 'operates' },
     reverse: { field: 'operators', zh: '运营方', en: 'operators' },
     ties: [{ hub: 'to', role: 'from', group: 'running' }],
@@ -153,6 +181,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'leads',
     from: ['Place', 'Organisation', 'Group', 'Platform'],
     to: ['Alliance', 'Committee', 'Project', 'Programme', 'Corridor', 'Laboratory', 'Platform', 'Mechanism'],
+    triggers: [{ words: '牵头|牵头组建|牵头成立|牵头承担|牵头实施|牵头建设|领衔|主持' }],
     forward: { field: 'leads', zh: '牵头的', en: 'leads' },
     reverse: { field: 'leaders', zh: '牵头方', en: 'leaders' },
     ties: [
@@ -170,6 +199,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'funds',
     from: ['Place', 'Organisation', 'Group'],
     to: ['Programme', 'Project', 'Platform', 'Laboratory', 'Park', 'Zone'],
+    triggers: [{ words: '资助|出资|注资' }],
     forward: { field: 'funds', zh: '资助的', en: 'funds' },
     reverse: { field: 'funders', zh: '资助方', en: 'funders' },
     ties: [{ hub: 'to', role: 'from', group: 'running' }],

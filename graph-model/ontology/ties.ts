@@ -19,6 +19,9 @@ export const TIES = kinds({
     plural: 'Agreements',
     prefix: 'agreement',
     extends: 'Entity',
+    patterns: [
+      { ends: '协议|协议书|备忘录|协定|意向书|合作宣言|宣言|倡议书|倡议|公约|联合声明|承诺书|合作框架' },
+    ],
     hue: 'vermillion',
     shape: 'tag',
     term: 'schema:DigitalDocument',
@@ -34,6 +37,13 @@ export const TIES = kinds({
     plural: 'Corridors and belts',
     prefix: 'corridor',
     extends: 'Entity',
+    patterns: [
+      { ends: '走廊|廊道|大走廊|廊带|创新轴|发展轴', sets: { corridorType: 'corridor', order: 'none' } },
+      {
+        ends: '创新带|产业带|经济带|科创带|发展带|文化带|产业创新带',
+        sets: { corridorType: 'belt', order: 'none' },
+      },
+    ],
     hue: 'vermillion',
     shape: 'rhomboid',
     term: 'schema:Place',
@@ -68,6 +78,10 @@ export const TIES = kinds({
     plural: 'Innovation enclaves',
     prefix: 'enclave',
     extends: 'Entity',
+    patterns: [
+      { ends: '双向飞地', sets: { direction: 'twoWay' } },
+      { ends: '飞地|反向飞地', sets: { direction: 'oneWay' } },
+    ],
     hue: 'vermillion',
     shape: 'round-diamond',
     term: 'schema:Place',
@@ -89,6 +103,27 @@ export const TIES = kinds({
     plural: 'Platforms and centres',
     prefix: 'platform',
     extends: 'Entity',
+    patterns: [
+      { ends: '交流平台|对接平台', sets: { platformType: 'exchange' } },
+      { ends: '图谱', sets: { platformType: 'map' } },
+      { ends: '技术市场|技术交易市场', sets: { platformType: 'market' } },
+      { ends: '转移中心|转化中心|交易中心|转移转化中心|分中心', sets: { platformType: 'transfer' } },
+      { ends: '创新中心|策源中心', sets: { platformType: 'innovationCentre' } },
+      { ends: '基础设施|科学装置|实验装置|装置', sets: { platformType: 'facility' } },
+      { ends: '检测中心|检验中心|检验检测中心', sets: { platformType: 'testing' } },
+      { ends: '中试平台|概念验证中心|中试基地|验证平台', sets: { platformType: 'pilot' } },
+      {
+        ends: '服务平台|服务中心|信息平台|公共服务平台|政务平台|服务站|服务窗口|服务专区|专区',
+        sets: { platformType: 'service' },
+      },
+      { ends: '基地|产教融合基地|实训基地', sets: { platformType: 'base' } },
+      { ends: '智库|调解中心|调解委员会|仲裁中心', sets: { platformType: 'mediation' } },
+      { ends: '门户网站|网站|APP|小程序|媒体平台', sets: { platformType: 'media' } },
+      {
+        ends: '平台|中心|孵化器|加速器|众创空间|驿站|综合体|工作站|工作室|联络站|联络处|数据库|枢纽|超市|工坊',
+        sets: { platformType: 'other' },
+      },
+    ],
     hue: 'sky',
     shape: 'round-tag',
     term: 'schema:Organization',
@@ -123,6 +158,12 @@ export const TIES = kinds({
     plural: 'Services',
     prefix: 'service',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '金融服务|公共服务|科技服务|挂号服务|一网通办|异地通办|跨省通办|一卡通|一码通|开放共享|共享服务|通兑服务|服务',
+        weak: true,
+      },
+    ],
     hue: 'sky',
     shape: 'tag',
     term: 'schema:Service',
@@ -133,6 +174,15 @@ export const TIES = kinds({
     plural: 'Programmes, trials and measures',
     prefix: 'programme',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '计划|基金|专项资金|试点|工程|行动|专项|专项行动|三年行动|科技合作项目|培育项目|攻关计划|攻关计划项目',
+      },
+      {
+        ends: '备案|互认|培育|选派|攻关|改革|联合培养|共建|合作共建|廊带建设|联盟建设|联合体建设|医疗建设|重大合作事项|合作事项|重点工作|各项工作|计划体系|互认互通|通存通兑|通用通兑|对口帮扶|结对|帮扶|招商',
+        weak: true,
+      },
+    ],
     hue: 'green',
     shape: 'octagon',
     term: 'schema:Project',
@@ -144,6 +194,11 @@ export const TIES = kinds({
     plural: 'Projects',
     prefix: 'project',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '项目|攻关项目|攻关任务|课题|铁路|城际|高铁|高速公路|快速路|大桥|过江通道|隧道|轨道交通|机场|地铁',
+      },
+    ],
     hue: 'green',
     shape: 'hexagon',
     term: 'schema:Project',
@@ -155,6 +210,10 @@ export const TIES = kinds({
     plural: 'Mechanisms',
     prefix: 'mechanism',
     extends: 'Entity',
+    patterns: [
+      { ends: '机制|工作机制|体系|制度|负责制|包干制|资助体系|网络|合作模式|管理模式|运营模式' },
+      { ends: '评价|白名单', weak: true },
+    ],
     hue: 'purple',
     shape: 'round-octagon',
     term: 'org:OrganizationalCollaboration',
@@ -165,6 +224,12 @@ export const TIES = kinds({
     plural: 'Events',
     prefix: 'event',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '会议|大会|论坛|峰会|对接会|推介会|博览会|展会|展览会|大赛|年会|座谈会|专场会|研讨会|交流会|签约仪式|揭牌仪式|洽谈会|招聘会|发布会|对接会议|圆桌会议|例会|活动周|拍卖季|供需会|恳谈会|路演会|沙龙|高峰论坛|创新周|双创周|交易会|展洽会|推介活动|对接活动|拍卖会|文化节|科技节|创新大赛|揭榜赛|专题活动|系列活动|全体会议',
+      },
+      { ends: '活动|培训|路演|产品介绍|交流|互鉴|演练|巡展', weak: true },
+    ],
     hue: 'yellow',
     shape: 'round-triangle',
     term: 'schema:Event',

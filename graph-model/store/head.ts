@@ -41,12 +41,25 @@ export function storeHead(own: StoredNode | undefined, datasets: readonly Stored
   if (!own) return EMPTY_HEAD
   const format = Number(own.properties.format)
   if (format !== FORMAT) {
-    throw new Failure('STORE_FORMAT', `the store has format ${format}; this program reads format ${FORMAT}`, {
-      hint:
-        format > FORMAT
-          ? 'It was written by a newer Metrograph: use that one.'
-          : 'Carry it over: with the Metrograph that wrote it `npx metrograph export --out graph.jsonl`, then here, with METROGRAPH_DATA or NEO4J_DATABASE naming an empty store, `npx metrograph import graph.jsonl`.',
-    })
+    throw new Failure(
+      'STORE_FORMAT',
+      {
+        zh: `库的格式是 ${format},本程序读的是格式 ${FORMAT}`,
+        en: `the store has format ${format}; this program reads format ${FORMAT}`,
+      },
+      {
+        hint:
+          format > FORMAT
+            ? {
+                zh: '它由更新的 Metrograph 写成:请用那一个。',
+                en: 'It was written by a newer Metrograph: use that one.',
+              }
+            : {
+                zh: '请转存:用写它的那个 Metrograph 运行 `npx metrograph export --out graph.jsonl`,再在这里把 METROGRAPH_DATA 或 NEO4J_DATABASE 指向空库,运行 `npx metrograph import graph.jsonl`。',
+                en: 'Carry it over: with the Metrograph that wrote it `npx metrograph export --out graph.jsonl`, then here, with METROGRAPH_DATA or NEO4J_DATABASE naming an empty store, `npx metrograph import graph.jsonl`.',
+              },
+      },
+    )
   }
   return {
     version: String(own.properties.version ?? ''),
@@ -57,9 +70,19 @@ export function storeHead(own: StoredNode | undefined, datasets: readonly Stored
 
 /** The failure where a database holds a graph that this program did not write. */
 export function storeForeign(place: string): Failure {
-  return new Failure('STORE_FOREIGN', `the database at ${place} holds something else`, {
-    hint: 'Use an empty database, or import with --adopt to add the graph to what is there.',
-  })
+  return new Failure(
+    'STORE_FOREIGN',
+    {
+      zh: `${place} 的数据库里有别的内容`,
+      en: `the database at ${place} holds something else`,
+    },
+    {
+      hint: {
+        zh: '请用空的数据库,或加上 --adopt,把图加到现有内容旁边。',
+        en: 'Use an empty database, or import with --adopt to add the graph to what is there.',
+      },
+    },
+  )
 }
 
 /** A version that comes after `previous` and is like no other. */

@@ -7,6 +7,11 @@ import { countChanged } from './changes.ts'
 /** The part of a dataset's records that may change unasked, and that may be removed at all. */
 const SHARE = 0.2
 
+const LOOK: Words = {
+  zh: '请先看上面的清单;确实要这样,就加上 --yes。',
+  en: 'Look at the list above; if it is what you want, add --yes.',
+}
+
 export interface Consent {
   readonly language: keyof Words
   /** Shows what the plan does, before the question. */
@@ -37,8 +42,11 @@ export async function consentTo(store: Store, plan: Plan, { language, show, ask 
     await show(plan)
     throw new Failure(
       'PRUNE_TOO_MUCH',
-      `${removed} of the ${plan.before} records of ${plan.dataset} would be removed, more than a fifth.`,
-      { hint: 'Look at the plan; if it is what you want, add --yes.' },
+      {
+        zh: `${plan.dataset} 的 ${plan.before} 条记录中有 ${removed} 条将被删除,超过五分之一;没有写入任何内容。`,
+        en: `${removed} of the ${plan.before} records of ${plan.dataset} would be removed, more than a fifth; nothing was written.`,
+      },
+      { hint: LOOK },
     )
   }
   if (removed === 0 && !(await changesMuch(store, plan))) return
@@ -46,8 +54,11 @@ export async function consentTo(store: Store, plan: Plan, { language, show, ask 
   if (!ask) {
     throw new Failure(
       'CONFIRMATION_NEEDED',
-      `${changed} records would change and ${removed} be removed, of ${plan.before}; nothing was written.`,
-      { hint: 'Look at the plan; if it is what you want, add --yes.' },
+      {
+        zh: `共 ${plan.before} 条记录,将更改 ${changed} 条、删除 ${removed} 条;没有写入任何内容。`,
+        en: `${changed} records would change and ${removed} be removed, of ${plan.before}; nothing was written.`,
+      },
+      { hint: LOOK },
     )
   }
   const question =
@@ -55,8 +66,12 @@ export async function consentTo(store: Store, plan: Plan, { language, show, ask 
       ? `将更改 ${changed} 条、删除 ${removed} 条(共 ${plan.before} 条)。继续吗?`
       : `${changed} records will change and ${removed} be removed, of ${plan.before}. Go on?`
   if (!(await ask(question))) {
-    throw new Failure('IMPORT_DECLINED', 'Nothing was written.', {
-      hint: 'Run the same command again when it is to be done.',
-    })
+    throw new Failure(
+      'IMPORT_DECLINED',
+      { zh: '没有写入任何内容。', en: 'Nothing was written.' },
+      {
+        hint: { zh: '要做时再运行同一条命令。', en: 'Run the same command again when it is to be done.' },
+      },
+    )
   }
 }

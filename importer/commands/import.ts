@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
+import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { consentTo } from '../changes/consent.ts'
 import { changesText, countsText } from '../changes/report.ts'
 import { faultsText } from '../check/fault-report.ts'
 import { isWorkbook } from '../dataset/open.ts'
+import { type DraftReport, importDraft } from '../draft/command.ts'
+import { isDraftFile } from '../draft/file.ts'
 import { type ImportOptions, type ImportReport, importFile, importFolder } from '../import.ts'
 import { Progress } from '../progress.ts'
 import { importJson, reportText } from '../report.ts'
@@ -17,6 +20,11 @@ export interface ImportCommandOptions extends FaultOptions {
   readonly yes?: boolean
   readonly skipBad?: boolean
   readonly rejects?: string
+}
+
+const STOPPING: Words = {
+  zh: '正在停止:写完手上这一批就停。再按一次 Ctrl-C 立即结束。',
+  en: 'Stopping after the batch at hand. Ctrl-C once more ends at once.',
 }
 
 /** Puts a question on the terminal; Ctrl-C and the end of input are a no. */
@@ -58,11 +66,16 @@ function consent(
   }
 }
 
-function showReport(report: ImportReport, store: Store, { json, lang, prune }: ImportCommandOptions): void {
+function showReport(
+  report: ImportReport,
+  store: Store,
+  { json, lang, prune }: ImportCommandOptions,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   const { faults, faultCounts, rejected } = report
   if (faults.length > 0) process.exitCode = FAULTY
   if (json) {
-    print(JSON.stringify(importJson(report, lang)))
+    print(JSON.stringify({ ...importJson(report, lang), ...more }))
     return
   }
   if (faults.length > 0) print(faultsText({ list: faults, counts: faultCounts }, lang))
@@ -76,12 +89,30 @@ function showReport(report: ImportReport, store: Store, { json, lang, prune }: I
   }
 }
 
-/** `import`: a dataset folder, a workbook, or a jsonl export. Ctrl-C ends it between two writes; the same command goes on. */
+function showDraftImport(report: DraftReport, store: Store, options: ImportCommandOptions): void {
+  const { lang, json } = options
+  const { taken, left, undecided, problems } = report
+  showReport(report, store, options, { taken, left, undecided, ...(problems !== undefined && { problems }) })
+  if (json) return
+  print(
+    lang === 'zh'
+      ? `采用 ${taken} 行,不采用 ${left} 行,待定 ${undecided} 行(未导入)`
+      : `${taken} rows taken, ${left} left out, ${undecided} undecided and not imported`,
+  )
+  if (problems !== undefined)
+    print(lang === 'zh' ? `逐行问题见 ${problems}` : `What is wrong stands beside each row in ${problems}`)
+}
+
+/** `import`: a dataset folder, a workbook, a completed draft, or a jsonl export. Ctrl-C ends it between two writes; the same command goes on. */
 export async function load(store: Store, path: string, options: ImportCommandOptions): Promise<void> {
   const stop = new AbortController()
-  const onSignal = () => stop.abort()
+  const progress = options.json ? undefined : new Progress({ out: process.stderr, language: options.lang })
+  const onSignal = () => {
+    stop.abort()
+    progress?.end()
+    process.stderr.write(`${STOPPING[options.lang]}\n`)
+  }
   process.once('SIGINT', onSignal)
-  const progress = options.json ? undefined : new Progress(process.stderr, options.lang)
   const chosen: ImportOptions = {
     signal: stop.signal,
     maxFaults: options.maxFaults,
@@ -94,13 +125,21 @@ export async function load(store: Store, path: string, options: ImportCommandOpt
     ...consent(store, options, stop.signal),
   }
   try {
+    if (await isDraftFile(path)) {
+      const report = await importDraft(store, path, chosen)
+      progress?.end()
+      showDraftImport(report, store, options)
+      return
+    }
     const isFile = !isWorkbook(path) && existsSync(path) && statSync(path).isFile()
     const reports = isFile ? await importFile(store, path, chosen) : [await importFolder(store, path, chosen)]
+    progress?.end()
     for (const report of reports) {
       showReport(report, store, options)
       await markCopy(path, report.faults, options)
     }
   } finally {
+    progress?.end()
     process.off('SIGINT', onSignal)
   }
 }

@@ -1,5 +1,6 @@
 import type { Column } from '#graph-model/ontology/columns.ts'
 import { kindOfWord, relationOfWord } from '#graph-model/ontology/words.ts'
+import { unguarded } from './csv.ts'
 import { dateOf } from './edtf.ts'
 import { halfWidth } from './width.ts'
 
@@ -17,8 +18,6 @@ const NAMES = new Set([
 ])
 const WIDE = /[\uff01-\uff5e\u3000\u00a0]/
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-/** What a spreadsheet would run. An apostrophe before it, as `csvCell` writes it, keeps it a text. */
-const GUARDED = /^'[=+\-@\t\r]/
 
 type Typed = Pick<Column, 'key' | 'type'> & { readonly values?: Column['values'] }
 
@@ -40,7 +39,7 @@ function takesWidth(column: Typed): boolean {
  * digits are read as half-width, dates as EDTF, thousands separators of numbers are dropped; other texts stay as they are.
  */
 export function cellText(cell: string, column: Typed): string {
-  const text = cell[0] === "'" && GUARDED.test(cell) ? cell.slice(1) : cell
+  const text = unguarded(cell)
   if (!takesWidth(column)) return text
   const half = WIDE.test(text) ? halfWidth(text).trim() : text
   if (column.type === 'date') return dateOf(half) ?? half

@@ -91,7 +91,7 @@ function datasetRecord(manifest: Manifest): NodeRecord {
 }
 
 /** What was read into a draft, with the dataset's own node and its documents. */
-function contentOf(
+export function contentOf(
   manifest: Manifest,
   draft: Draft,
   surveyed: ReadonlyMap<string, string[]>,

@@ -1,3 +1,4 @@
+import { propertiesOf } from '#graph-model/ontology/ontology.ts'
 import type { Faults } from '../check/fault.ts'
 import { contradiction, type Quantity, readQuantity } from './quantity.ts'
 import type { Row } from './sheet.ts'
@@ -8,9 +9,16 @@ function says({ qualifier, decimal, unit }: Quantity): string {
   return `${decimal}${unit}${qualifier === 'exact' ? '' : ` (${qualifier})`}`
 }
 
+/** A qualifier by its key, Chinese or English word. */
+function qualifierOf(word: string | undefined): string | undefined {
+  const known = Object.entries(propertiesOf('Observation').qualifier?.values ?? {})
+  return known.find(([key, { zh, en }]) => key === word || zh === word || en === word)?.[0] ?? word
+}
+
 function checkAgreement(row: Row, quantity: Quantity, faults: Faults): void {
-  const { value = '', unit = '', qualifier } = row.cells
+  const { value = '', unit = '' } = row.cells
   if (!DECIMAL.test(value)) return
+  const qualifier = qualifierOf(row.cells.qualifier)
   const wrong = contradiction(quantity, {
     value: Number(value),
     unit,

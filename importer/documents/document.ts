@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 /** Endings of the names of documents that are read. */
-const DOCUMENT_ENDINGS = Object.keys(READERS)
+export const DOCUMENT_ENDINGS = Object.keys(READERS)
 
 /** What the first bytes say a file is, whatever its name; undefined for texts. */
 function contentOf(bytes: Buffer): string | undefined {

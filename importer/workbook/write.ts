@@ -22,6 +22,8 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly string[])[]
   /** Names of sheets that lead there where they stand in the first column. */
   readonly links?: readonly string[]
+  /** Rows to be looked at, counted from 0 without the header: they are coloured. */
+  readonly marked?: ReadonlySet<number>
 }
 
 type Sheet = Parameters<typeof writeExcelFile>[0][number]
@@ -36,6 +38,7 @@ const HEADER: CellObject = {
 const REQUIRED: CellObject = { ...HEADER, backgroundColor: '#FCE4D6' }
 const EXPLAINING: CellObject = { textColor: '#7F7F7F', fontStyle: 'italic', alignVertical: 'top', wrap: true }
 const PLAIN: CellObject = { alignVertical: 'top', wrap: true }
+const MARKED: CellObject = { ...PLAIN, backgroundColor: '#FFF2CC' }
 
 function cell(text: string, style: CellObject): CellObject {
   // Always a text: Excel would read 2024-05 as a day and 010000 as a number.
@@ -73,13 +76,14 @@ function listsOf({ columns }: WrittenSheet, lists: Lists): DropDown[] {
 }
 
 function written(sheet: WrittenSheet): Sheet {
-  const rows = sheet.rows.map((cells) => {
-    const style = cells[0]?.startsWith('#') ? EXPLAINING : PLAIN
+  const rows = sheet.rows.map((cells, number) => {
+    const usual = sheet.marked?.has(number) ? MARKED : PLAIN
+    const style = cells[0]?.startsWith('#') ? EXPLAINING : usual
     // A text of several sentences runs over the empty cells beside it, when it is not wrapped.
     const alone: CellObject = cells.length === 1 ? { ...style, wrap: false } : style
     return cells.map((text, index) => {
       if (index === 0 && sheet.links?.includes(text)) return link(text)
-      return text === '' ? null : cell(text, alone)
+      return text === '' && style !== MARKED ? null : cell(text, alone)
     })
   })
   return {

@@ -130,6 +130,33 @@ test('an import between begin and end of a request makes it run again; two make 
   expect([twice.errors, twice.extensions.dataset.state]).toEqual([undefined, 'changed'])
 })
 
+test('an import in batches that begins in the middle of a request makes it run again, and is told', async () => {
+  let reads = 0
+  const store = new Proxy(served.store, {
+    get(target, property) {
+      const value = Reflect.get(target, property)
+      if (typeof value !== 'function') return value
+      if (property === 'head') {
+        // Its version comes last: only the state tells that it has begun.
+        return async () => {
+          const head = await target.head()
+          const datasets = head.datasets.map((dataset) => ({ ...dataset, state: 'loading' as const }))
+          return reads === 0 ? head : { ...head, datasets }
+        }
+      }
+      if (property !== 'read') return value.bind(target)
+      return (...args: Parameters<typeof target.read>) => {
+        reads++
+        return target.read(...args)
+      }
+    },
+  })
+  const app = await createServer({ store, log: false })
+  const { errors, extensions } = await asker(app)('{ entities(first: 1) { nodes { id } } }')
+  await app.close()
+  expect([errors, extensions.dataset.state, reads]).toEqual([undefined, 'loading', 2])
+})
+
 test('what a request reads ends when its client goes away', async () => {
   let ended: (() => void) | undefined
   const reading = new Promise<void>((resolve) => {

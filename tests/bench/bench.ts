@@ -1,5 +1,7 @@
 /** `npm run bench [-- name ...]`: measurements, as ratios taken in one run. */
+import { benchDraft } from './draft.ts'
 import { benchImport } from './import.ts'
+import { benchKills } from './kill.ts'
 import { benchQueries } from './queries.ts'
 import { benchStarts } from './starts.ts'
 
@@ -7,6 +9,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   starts: benchStarts,
   import: benchImport,
   queries: benchQueries,
+  kill: benchKills,
+  draft: benchDraft,
 }
 
 const chosen = process.argv.slice(2)

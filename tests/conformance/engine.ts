@@ -6,6 +6,7 @@ import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
 import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
 import type { Engine, Store } from '#graph-model/store/port.ts'
+import { exportJsonl } from '#importer/export.ts'
 
 export interface TestEngine {
   readonly name: Engine
@@ -57,6 +58,13 @@ function before(scope: Scope) {
 
 function after(scope: Scope) {
   return scope === 'each' ? afterEach : afterAll
+}
+
+/** The whole export of a store. */
+export async function exported(store: Store): Promise<string> {
+  let text = ''
+  for await (const line of exportJsonl(store)) text += line
+  return text
 }
 
 /** Runs a statement on the server itself, past the port. */

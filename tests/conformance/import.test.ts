@@ -1,28 +1,18 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
 import { openStore } from '#graph-model/store/open.ts'
-import type { Store } from '#graph-model/store/port.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
-import { exportJsonl } from '#importer/export.ts'
 import { importFile, importFolder, planFolder } from '#importer/import.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
-import { onBothEngines } from './engine.ts'
-import type { Start } from './stopped-import.ts'
+import { exported, onBothEngines } from './engine.ts'
+import { ImportProgram } from './import-program.ts'
 
 type Files = Record<string, string>
 
 const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
-
-async function exported(store: Store): Promise<string> {
-  let text = ''
-  for await (const line of exportJsonl(store)) text += line
-  return text
-}
 
 /** The export of a dataset as plain code gives it, without a store. */
 async function expectedExport(folder: string): Promise<string> {
@@ -210,14 +200,9 @@ onBothEngines('each', (engine) => {
     'an import killed after %i steps and run again gives the same graph',
     async (steps) => {
       const folder = datasetFolder(smallDataset())
-      const program = fork(fileURLToPath(new URL('stopped-import.ts', import.meta.url)), {
-        execArgv: ['--import', 'tsx'],
-      })
-      const start: Start = { settings: engine.settings(), folder, steps }
-      program.send(start)
-      await once(program, 'message')
-      program.kill('SIGKILL')
-      await once(program, 'exit')
+      const program = new ImportProgram({ settings: engine.settings(), folder, pauseAt: steps })
+      await program.paused()
+      await program.kill()
       const store = await engine.open()
       await importFolder(store, folder)
       expect(await exported(store)).toBe(await expectedExport(folder))

@@ -153,6 +153,7 @@ describe('in observations.csv', () => {
     ['the value may be written as printed', ',超12.5亿元,,,,3.2,,'],
     ['only the unit may be left to the printed words', ',12.5,,over,,3.2,超12.5亿元,'],
     ['all may be given', GOOD],
+    ['the qualifier may be Chinese', GOOD.replace('over', '超')],
   ])('%s', async (_, cells) => {
     expect(await read(cells)).toEqual(WHOLE)
   })

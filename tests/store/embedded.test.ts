@@ -86,6 +86,26 @@ onEmbedded('each', (engine) => {
     ])
   })
 
+  test('what killed imports left behind goes when the next one comes, though it has nothing to write', async () => {
+    const store = await engine.open()
+    await write(store, changeOf(SAMPLE))
+    const needed = (await readdir(folder())).sort()
+    const long = new Date(Date.now() - 120_000)
+    for (const left of [
+      'work-abandoned.grafeo',
+      '000002-unfinished.grafeo',
+      'lock.abandoned',
+      'current.next',
+    ]) {
+      await writeFile(path.join(folder(), left), '')
+      await utimes(path.join(folder(), left), long, long)
+    }
+    await writeFile(path.join(folder(), 'lock.of-another-that-asks'), '')
+    await (await store.claim({ dataset: 'sample' })).release()
+    expect((await readdir(folder())).sort()).toEqual([...needed, 'lock.of-another-that-asks'].sort())
+    expect(await store.read(nodes, {})).toEqual([{ n: 4 }])
+  })
+
   test('an abandoned claim of an ended process on this machine is taken over', async () => {
     const store = await engine.open()
     await write(store, changeOf(SAMPLE))

@@ -34,7 +34,6 @@ export class EmbeddedClaim implements Claim {
     const before = await this.#folder.current()
     const version = nextVersion(before ?? '')
     const work = this.#folder.workFile(this.token)
-    await this.#folder.sweep()
     try {
       await this.#folder.copy(before, work)
       await this.#write(change, work, { id: 'store', format: FORMAT, version }, dataset)
@@ -43,7 +42,7 @@ export class EmbeddedClaim implements Claim {
     } catch (error) {
       throw diskFailure(error, this.#folder.path)
     } finally {
-      await this.#folder.sweep(this.token)
+      await this.#folder.discard(this.token)
     }
     this.#published(version)
     await this.#folder.clean([before, version])

@@ -74,10 +74,17 @@ export class Engine {
     } catch (error) {
       engine.kill()
       if (error instanceof Failure || file === null) throw error
-      throw new Failure('STORE_UNREADABLE', `the database file ${file} cannot be opened`, {
-        hint: 'Check that the file may be read, or import the dataset again into another folder.',
-        cause: error,
-      })
+      throw new Failure(
+        'STORE_UNREADABLE',
+        { zh: `打不开数据库文件 ${file}`, en: `the database file ${file} cannot be opened` },
+        {
+          hint: {
+            zh: '请确认文件可读,或把数据集重新导入另一个文件夹。',
+            en: 'Check that the file may be read, or import the dataset again into another folder.',
+          },
+          cause: error,
+        },
+      )
     }
   }
 

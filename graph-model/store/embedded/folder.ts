@@ -1,11 +1,16 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { diskFailure } from './disk.ts'
 
 const POINTER = 'current'
+const NEXT = `${POINTER}.next`
 const ENDING = '.grafeo'
 const WORK = 'work-'
+const MINUTE = 60_000
+
+/** The file that says who may write into the folder. */
+export const LOCK = 'lock'
 
 /** The folder of an embedded store: closed version files, and the pointer that names the current one. */
 export class Folder {
@@ -46,7 +51,7 @@ export class Folder {
   async publish(work: string, version: string): Promise<void> {
     await flush(work)
     await rename(work, this.file(version))
-    const next = path.join(this.path, `${POINTER}.next`)
+    const next = path.join(this.path, NEXT)
     await writeFile(next, `${version}\n`)
     await flush(next)
     await rename(next, path.join(this.path, POINTER))
@@ -55,20 +60,40 @@ export class Folder {
 
   /** Deletes all versions but the given ones. A file that is in use where that keeps it stays until the next time. */
   async clean(keep: readonly (string | undefined)[]): Promise<void> {
-    await this.#remove((name) => !name.startsWith(WORK) && !keep.includes(name.split(ENDING)[0]))
+    await this.#remove((name) => isVersion(name) && !keep.includes(name.split(ENDING)[0]))
   }
 
-  /** Deletes the work file of a claim; without a token, what claims before this one left behind. */
-  async sweep(token = ''): Promise<void> {
+  /**
+   * Deletes what imports that were killed have left: work files, versions that never became the current one, files
+   * on the way to being a lock or a pointer. Only for the holder of the lock.
+   */
+  async sweep(): Promise<void> {
+    const current = (await this.current()) ?? ''
+    const minuteAgo = Date.now() - MINUTE
+    await this.#remove(async (name) => {
+      if (name.startsWith(WORK)) return true
+      if (isVersion(name)) return name.split(ENDING)[0] !== current && name > current
+      if (!name.startsWith(`${LOCK}.`) && name !== NEXT) return false
+      // Others that ask for the lock have such files for a moment.
+      return (await stat(path.join(this.path, name))).mtimeMs < minuteAgo
+    })
+  }
+
+  /** Deletes the work file of a claim. */
+  async discard(token: string): Promise<void> {
     await this.#remove((name) => name.startsWith(WORK + token))
   }
 
-  async #remove(chosen: (name: string) => boolean): Promise<void> {
+  async #remove(chosen: (name: string) => boolean | Promise<boolean>): Promise<void> {
     for (const name of await readdir(this.path)) {
-      if (!name.includes(ENDING) || !chosen(name)) continue
+      if (!(await Promise.resolve(chosen(name)).catch(() => false))) continue
       await rm(path.join(this.path, name), { recursive: true, force: true }).catch(() => undefined)
     }
   }
+}
+
+function isVersion(name: string): boolean {
+  return name.includes(ENDING) && !name.startsWith(WORK)
 }
 
 async function flush(file: string): Promise<void> {

@@ -3,8 +3,7 @@ import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { BEAT, type Holder, importUnderWay, isStale } from '../holder.ts'
-
-const NAME = 'lock'
+import { LOCK } from './folder.ts'
 
 /** The file that says who may write into a folder. */
 export class Lock {
@@ -21,7 +20,7 @@ export class Lock {
 
   /** Takes the lock of a folder, also from a holder that is no more. Fails with `IMPORT_UNDER_WAY`. */
   static async take(folder: string, dataset: string): Promise<Lock> {
-    const file = path.join(folder, NAME)
+    const file = path.join(folder, LOCK)
     const holder: Holder = {
       token: randomUUID(),
       pid: process.pid,

@@ -114,6 +114,8 @@ function faultOf(error: unknown): Fault {
   return message.includes(NOT_UNIQUE) ? faultOf(idTaken(message)) : { message }
 }
 
+// Ctrl-C goes to all processes of a terminal: the program that started this one decides what becomes of it.
+process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 process.on('message', (envelope: Envelope) => {
   const { id } = envelope

@@ -66,6 +66,8 @@ export class EmbeddedStore implements Store {
   async claim({ dataset, adopt = false }: ClaimPurpose): Promise<Claim> {
     await this.#reader.refuseForeign(adopt)
     const lock = await this.#lock(dataset)
+    // What cannot be deleted now stays until the next time.
+    await this.#folder.sweep().catch(() => undefined)
     return new EmbeddedClaim(this.#folder, lock, (version) => this.#reader.expect(version))
   }
 

@@ -5,6 +5,7 @@ import type { Change, ChangeStep } from '../port.ts'
 import { changeConflict, partsOf, sizeOf, statementOf } from '../statement.ts'
 import { refuseStep } from '../value.ts'
 import type { Connection } from './connection.ts'
+import { importFailure } from './failure.ts'
 import { parametersOf } from './row.ts'
 
 /** Rows that one transaction takes: some 200,000 fit into 1 GB of server heap, of the smallest servers' 512 MB half. */
@@ -13,6 +14,11 @@ const PART = 10_000
 
 type Transaction = Pick<ManagedTransaction, 'run'>
 
+// Readers see a commit while it is being applied, one record after the other: the mark tells them, and the version
+// comes after it in a transaction of its own.
+const COMMITTING = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token SET m.committing = $id RETURN count(m) AS n`
+const COMMITTED = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token
+SET m.version = $version REMOVE m.committing RETURN count(m) AS n`
 const LOADING = "MERGE (d:Dataset {id: $id}) SET d.state = 'loading'"
 const HELD = "MATCH (m:Metrograph {id: 'store'}) RETURN m.token AS token, m.version AS version"
 const HEAD = 'MERGE (d:Dataset {id: $id}) SET d = $dataset'
@@ -26,46 +32,60 @@ const VERSION = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token SET m
 export async function applyChange(connection: Connection, change: Change, token: string): Promise<void> {
   headProperties(change.head)
   if (Array.isArray(change.steps)) change.steps.forEach(refuseStep)
+  try {
+    if (change.size <= WHOLE) await applyWhole(connection, change, token)
+    else await applyInParts(connection, change, token)
+  } catch (error) {
+    throw importFailure(error, connection.place)
+  }
+}
+
+async function applyWhole(connection: Connection, change: Change, token: string): Promise<void> {
+  const [session, marks] = [connection.session(), connection.session()]
+  const transaction = session.beginTransaction()
+  const { id } = change.head
+  try {
+    await writeAll(transaction, partsOfChange(change))
+    const version = nextVersion(await refuseLost(transaction, token))
+    await transaction.run(HEAD, parametersOf({ id, dataset: headProperties(change.head) }))
+    await once(marks, (mark) => held(mark.run(COMMITTING, { token, id })))
+    await transaction.commit()
+    await once(marks, (mark) => held(mark.run(COMMITTED, { token, version })))
+  } finally {
+    await transaction.close()
+    await Promise.all([session.close(), marks.close()])
+  }
+}
+
+/** Fails with `CLAIM_LOST` where a statement found that another took over. */
+async function held(statement: ReturnType<Transaction['run']>): Promise<void> {
+  const { records } = await statement
+  if (records[0]?.get('n') !== 1) throw claimLost()
+}
+
+async function applyInParts(connection: Connection, change: Change, token: string): Promise<void> {
   const session = connection.session()
   try {
-    if (change.size <= WHOLE) await applyWhole(session, change, token)
-    else await applyInParts(session, change, token)
-  } catch (error) {
-    throw connection.failure(error)
+    await once(session, (transaction) => transaction.run(LOADING, { id: change.head.id }))
+    const parts = partsOfChange(change)
+    for (let part = await parts.next(); !part.done; ) {
+      const { step, done } = part.value
+      const committed = once(session, (transaction) =>
+        // Sent together: the server need not wait for us in between.
+        Promise.all([refuseLost(transaction, token), write(transaction, step)]),
+      )
+      // Whoever waits for it hears of the failure.
+      committed.catch(() => undefined)
+      // The next part is made while the server works on this one, and this one has to be on its way for that.
+      await new Promise((resolve) => setImmediate(resolve))
+      part = await parts.next()
+      await committed
+      done()
+    }
+    await once(session, (transaction) => finish(transaction, change, token))
   } finally {
     await session.close()
   }
-}
-
-async function applyWhole(session: Session, change: Change, token: string): Promise<void> {
-  const transaction = session.beginTransaction()
-  try {
-    await writeAll(transaction, partsOfChange(change))
-    await finish(transaction, change, token)
-    await transaction.commit()
-  } finally {
-    await transaction.close()
-  }
-}
-
-async function applyInParts(session: Session, change: Change, token: string): Promise<void> {
-  await once(session, (transaction) => transaction.run(LOADING, { id: change.head.id }))
-  const parts = partsOfChange(change)
-  for (let part = await parts.next(); !part.done; ) {
-    const { step, done } = part.value
-    const committed = once(session, (transaction) =>
-      // Sent together: the server need not wait for us in between.
-      Promise.all([refuseLost(transaction, token), write(transaction, step)]),
-    )
-    // Whoever waits for it hears of the failure.
-    committed.catch(() => undefined)
-    // The next part is made while the server works on this one, and this one has to be on its way for that.
-    await new Promise((resolve) => setImmediate(resolve))
-    part = await parts.next()
-    await committed
-    done()
-  }
-  await once(session, (transaction) => finish(transaction, change, token))
 }
 
 interface Part {
@@ -75,11 +95,12 @@ interface Part {
 }
 
 async function* partsOfChange({ steps, size, signal, onProgress }: Change): AsyncGenerator<Part> {
+  const inParts = size > WHOLE
   let applied = 0
   for await (const step of steps) {
     refuseStep(step)
     for (const part of partsOf(step, PART)) {
-      if (signal?.aborted) throw importAborted()
+      if (signal?.aborted) throw importAborted(inParts)
       const done = () => {
         applied += sizeOf(part)
         onProgress?.({ applied, total: size })
@@ -87,7 +108,7 @@ async function* partsOfChange({ steps, size, signal, onProgress }: Change): Asyn
       yield { step: part, done }
     }
   }
-  if (signal?.aborted) throw importAborted()
+  if (signal?.aborted) throw importAborted(inParts)
 }
 
 /** Writes one part after the other; the next is made and sent while the server works on the one before. */
@@ -114,8 +135,7 @@ async function finish(transaction: Transaction, change: Change, token: string): 
   const version = nextVersion(await refuseLost(transaction, token))
   const dataset = headProperties(change.head)
   await transaction.run(HEAD, parametersOf({ id: change.head.id, dataset }))
-  const { records } = await transaction.run(VERSION, { token, version })
-  if (records[0]?.get('n') !== 1) throw claimLost()
+  await held(transaction.run(VERSION, { token, version }))
 }
 
 /** The version before the change; fails with `CLAIM_LOST` where another took over. */

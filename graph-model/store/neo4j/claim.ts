@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { storeForeign } from '../head.ts'
+import { nextVersion, storeForeign } from '../head.ts'
 import { BEAT, type Holder, importUnderWay, isStale } from '../holder.ts'
 import type { Change, Claim, ClaimPurpose } from '../port.ts'
 import { FORMAT } from '../schema.ts'
@@ -11,13 +11,17 @@ import { makeSchema } from './schema.ts'
 // Merging sets a property and so locks the node: of two importers that come at once, the second waits and is refused.
 const ASK = `MERGE (m:Metrograph {id: 'store'}) ON CREATE SET m.format = $format, m.version = ''
 SET m.asked = $token
-RETURN m.token AS token, m.pid AS pid, m.host AS host, m.startedAt AS startedAt, m.dataset AS dataset, timestamp() - m.beat AS age`
+RETURN m.token AS token, m.pid AS pid, m.host AS host, m.startedAt AS startedAt, m.dataset AS dataset, timestamp() - m.beat AS age,
+m.version AS version, m.committing IS NOT NULL AS broken`
 const TAKE = `MATCH (m:Metrograph {id: 'store'})
-SET m.token = $token, m.pid = $pid, m.host = $host, m.startedAt = $startedAt, m.dataset = $dataset, m.beat = timestamp()
-REMOVE m.asked`
+SET m.token = $token, m.pid = $pid, m.host = $host, m.startedAt = $startedAt, m.dataset = $dataset, m.beat = timestamp(),
+m.version = $version
+REMOVE m.asked, m.committing`
 const LIVE = "MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token SET m.beat = timestamp()"
 const RELEASE = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token
 REMOVE m.token, m.pid, m.host, m.startedAt, m.dataset, m.beat`
+
+type Asked = Holder & { readonly age: number; readonly version: string; readonly broken: boolean }
 
 /** The right to write into a Neo4j, kept on the store's own node. */
 export class Neo4jClaim implements Claim {
@@ -48,9 +52,11 @@ export class Neo4jClaim implements Claim {
     }
     await connection.write(async (transaction) => {
       const { records } = await transaction.run(ASK, { token: holder.token, format: FORMAT })
-      const other = records[0]?.toObject() as (Holder & { age: number }) | undefined
-      if (other?.token && !isStale(other, other.age)) throw importUnderWay(other)
-      await transaction.run(TAKE, { ...holder })
+      const other = records[0]?.toObject() as Asked
+      if (other.token && !isStale(other, other.age)) throw importUnderWay(other)
+      // A holder that ended between its commit and its version has changed what is stored.
+      const version = other.broken ? nextVersion(other.version) : other.version
+      await transaction.run(TAKE, { ...holder, version })
     })
     return new Neo4jClaim(connection, holder.token)
   }

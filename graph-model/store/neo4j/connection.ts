@@ -1,8 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { Failure } from '../../failure.ts'
 import type { ReadOptions } from '../port.ts'
-import { aborted, DEFAULT_TIMEOUT, limited, writes } from '../reading.ts'
-import { idTaken } from '../statement.ts'
+import { aborted, DEFAULT_TIMEOUT, limited } from '../reading.ts'
+import { neo4jFailure } from './failure.ts'
 import { parametersOf, rowOf } from './row.ts'
 
 /** Where a Neo4j is and who may use it. */
@@ -132,44 +132,7 @@ export class Connection {
 
   /** What the driver throws as a failure that says what to do; what is no matter of settings stays as it is. */
   failure(error: unknown): unknown {
-    const { code = '', message = '' } = error as Partial<Neo4jError>
-    if (
-      code === 'ServiceUnavailable' ||
-      code === 'SessionExpired' ||
-      message.includes('acquisition timed out')
-    ) {
-      return new Failure('NEO4J_UNREACHABLE', `no Neo4j answers at ${this.place}`, {
-        hint: 'Check that it runs, that NEO4J_URI names its Bolt address, and that the scheme fits: +s only where it has TLS.',
-        cause: error,
-      })
-    }
-    if (code === 'Neo.ClientError.Security.Forbidden') {
-      return new Failure('NEO4J_FORBIDDEN', `the user may not do this in the Neo4j at ${this.place}`, {
-        hint: 'An import needs the rights to write and to make constraints and indexes.',
-        cause: error,
-      })
-    }
-    if (code.startsWith('Neo.ClientError.Security')) {
-      return new Failure('NEO4J_LOGIN', `the Neo4j at ${this.place} refused the user name or the password`, {
-        hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-        cause: error,
-      })
-    }
-    if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-      return new Failure('NEO4J_DATABASE', `there is no such database: ${this.place}`, {
-        hint: 'Check NEO4J_DATABASE, or leave it out for the home database of the user.',
-        cause: error,
-      })
-    }
-    if (code === 'Neo.ClientError.Statement.AccessMode') return writes()
-    if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return idTaken(message)
-    if (code === 'Neo.ClientError.Cluster.NotALeader') {
-      return new Failure('NEO4J_FOLLOWER', `the member of the cluster at ${this.place} takes no changes`, {
-        hint: 'Use neo4j:// in place of bolt:// in NEO4J_URI: it finds the member that does.',
-        cause: error,
-      })
-    }
-    return error
+    return neo4jFailure(error, this.place)
   }
 }
 

@@ -24,10 +24,23 @@ export async function neo4jVersion(): Promise<string> {
 export async function checkJava(): Promise<number> {
   const version = await javaVersion()
   if (version !== undefined && JAVA_VERSIONS.includes(version)) return version
-  const found = version === undefined ? 'there is none' : `there is Java ${version}`
-  throw new Failure('JAVA_MISSING', `Neo4j runs on Java ${JAVA_VERSIONS.join(' or ')}; ${found}`, {
-    hint: 'Install one (Debian: apt install openjdk-17-jdk-headless, macOS: brew install openjdk@21) and put it on the PATH.',
-  })
+  const found =
+    version === undefined
+      ? { zh: '这里没有', en: 'there is none' }
+      : { zh: `这里是 Java ${version}`, en: `there is Java ${version}` }
+  throw new Failure(
+    'JAVA_MISSING',
+    {
+      zh: `Neo4j 需要 Java ${JAVA_VERSIONS.join(' 或 ')};${found.zh}`,
+      en: `Neo4j runs on Java ${JAVA_VERSIONS.join(' or ')}; ${found.en}`,
+    },
+    {
+      hint: {
+        zh: '请安装一个(Debian: apt install openjdk-17-jdk-headless,macOS: brew install openjdk@21)并放进 PATH。',
+        en: 'Install one (Debian: apt install openjdk-17-jdk-headless, macOS: brew install openjdk@21) and put it on the PATH.',
+      },
+    },
+  )
 }
 
 /**
@@ -50,10 +63,20 @@ export async function neo4jJars(onDownload: () => void = () => undefined): Promi
       if (!existsSync(folder)) throw error
     })
   } catch (error) {
-    throw new Failure('NEO4J_DOWNLOAD', "Neo4j's jars could not be fetched from Maven Central", {
-      hint: 'Check the network and the settings of Maven (~/.m2/settings.xml).',
-      cause: error,
-    })
+    throw new Failure(
+      'NEO4J_DOWNLOAD',
+      {
+        zh: '没能从 Maven Central 取到 Neo4j 的程序包',
+        en: "Neo4j's jars could not be fetched from Maven Central",
+      },
+      {
+        hint: {
+          zh: '请检查网络和 Maven 的设置(~/.m2/settings.xml)。',
+          en: 'Check the network and the settings of Maven (~/.m2/settings.xml).',
+        },
+        cause: error,
+      },
+    )
   } finally {
     await rm(part, { recursive: true, force: true })
   }
@@ -66,10 +89,20 @@ export async function checkMaven(): Promise<string> {
     const { stdout } = await run('mvn', ['-version'], { shell: SHELL })
     return /Maven ([\d.]+)/.exec(stdout)?.[1] ?? ''
   } catch (error) {
-    throw new Failure('MAVEN_MISSING', "Maven is needed to fetch Neo4j's jars, and there is none", {
-      hint: 'Install it (Debian: apt install maven, macOS: brew install maven) and put it on the PATH.',
-      cause: error,
-    })
+    throw new Failure(
+      'MAVEN_MISSING',
+      {
+        zh: '取 Neo4j 的程序包需要 Maven,这里没有',
+        en: "Maven is needed to fetch Neo4j's jars, and there is none",
+      },
+      {
+        hint: {
+          zh: '请安装(Debian: apt install maven,macOS: brew install maven)并放进 PATH。',
+          en: 'Install it (Debian: apt install maven, macOS: brew install maven) and put it on the PATH.',
+        },
+        cause: error,
+      },
+    )
   }
 }
 

@@ -45,9 +45,10 @@ export class Neo4jStore implements Store {
       age: number | null
     }
     const head = storeHead(own ?? undefined, datasets)
-    const holder = own?.properties as unknown as Partial<Holder> | undefined
-    const importing = holder?.token && !isStale(holder as Holder, age ?? 0) ? holder.dataset : undefined
-    return { ...head, datasets: head.datasets.map((dataset) => interrupted(dataset, importing)) }
+    const holder = own?.properties as unknown as Partial<Holder & { committing: string }> | undefined
+    const isHeld = holder?.token !== undefined && !isStale(holder as Holder, age ?? 0)
+    const settled = head.datasets.map((dataset) => interrupted(dataset, isHeld ? holder.dataset : undefined))
+    return { ...head, datasets: isHeld ? committing(settled, holder.committing) : settled }
   }
 
   async read<P extends QueryParameters, Row>(
@@ -85,6 +86,17 @@ export class Neo4jStore implements Store {
   close(): Promise<void> {
     return this.#connection.close()
   }
+}
+
+/** The datasets, of which one is being committed: readers may see one half of it. */
+function committing(datasets: readonly DatasetHead[], id: string | undefined): readonly DatasetHead[] {
+  if (id === undefined) return datasets
+  const others = datasets.filter((dataset) => dataset.id !== id)
+  const found = datasets.find((dataset) => dataset.id === id)
+  const unknown = { id, version: '', hash: '', changedAt: '', properties: {} }
+  return [...others, { ...(found ?? unknown), state: 'loading' as const }].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
 }
 
 /** A dataset that is still loading although nobody imports it. */

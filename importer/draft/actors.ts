@@ -1,0 +1,48 @@
+import type { Mention } from './mention.ts'
+
+/** Who acts, and on what, as far as the text before has said; goes on from part to part of a clause. */
+export interface Actors {
+  /** The issuer's city, for a subject left out. */
+  readonly issuer: Mention | undefined
+  /** Whether the chapter tells what is still to come. */
+  readonly planned: boolean
+  sentence: readonly Mention[]
+  /** A plan whose announcements go on to the end of the line. */
+  plan: Mention | undefined
+  /** The policy that was named last, for 规划 alone. */
+  policy: Mention | undefined
+  /** What the next statements rest on: 依托……, 以……为抓手, 根据……. */
+  bases: readonly Mention[]
+  /** What was promoted, built or held last: it pursues the aims that follow. */
+  works: readonly Mention[]
+  /** What one was selected for, where 入选 stands without an object. */
+  selection: Mention | undefined
+  /** Things listed in a part without a verb: who acts in the next one. */
+  listed: readonly Mention[]
+  /** The date that a part before gave for what follows: 2024年5月,…… */
+  time: string | undefined
+  /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
+  coming: boolean
+}
+
+/** The actors at the beginning of a clause; a plan goes on in its line, and the last policy everywhere. */
+export function actorsFor(
+  before: Actors | undefined,
+  issuer: Mention,
+  planned: boolean,
+  goesOn: boolean,
+): Actors {
+  return {
+    issuer,
+    planned,
+    sentence: [],
+    plan: goesOn ? before?.plan : undefined,
+    policy: before?.policy,
+    bases: [],
+    works: [],
+    selection: undefined,
+    listed: [],
+    time: undefined,
+    coming: false,
+  }
+}

@@ -1,0 +1,48 @@
+import { BASIS_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Clauselet } from './clauselet.ts'
+import type { Mention } from './mention.ts'
+
+/** 更加有效 says how things stand; with a number it is no aim but an amount. */
+const STATE =
+  /更加|显著|明显|力度|(?:情况|问题|成效|进展)$|\d+(?:\.\d+)?(?:%|[万亿]?[家个项名所件人元户次辆吨亩])/
+
+/** What is wanted, in the words of the text: verb and object. */
+export function goalOf(text: string, from: number, to: number): Mention {
+  const name = text.slice(from, to).trim().replace(/^以/, '')
+  return { start: from, end: to, name, kind: 'Goal', doubt: '目标,由动宾短语拟名' }
+}
+
+/** Where a goal ends: before 、 with another verb behind it, else with the part. */
+export function goalEnd(verbs: readonly Clauselet[], index: number, end: number): number {
+  const list = verbs[index]?.objects.at(-1)?.token
+  return verbs[index + 1] && list?.type === 'list' ? list.start : end
+}
+
+/** Whether a verb and the noun after it are a compound (影响力), or tell a state instead of an aim. */
+export function isNoAim(verbs: readonly Clauselet[], index: number, noun: string): boolean {
+  const compound = index > 0 && noun.length <= 4 && verbs[index - 1]?.objects.at(-1)?.token.type === 'chunk'
+  return compound || STATE.test(noun)
+}
+
+/** 以毗邻区合作共建为支点: what stands between 以 and 为, as a part of `words`. */
+export function basisPart(words: string): Span | undefined {
+  const match = /^\s*(?:坚持)?以(.+)为(.{1,12})$/.exec(words)
+  const [, inner, role] = match ?? []
+  if (!match || inner === undefined || !BASIS_WORDS.some((word) => role?.includes(word))) return undefined
+  const start = match[0].indexOf(inner)
+  return { start, end: start + inner.length }
+}
+
+/** A place before more nouns is where the aim lies, not what is promoted. */
+export function isWhere(text: string, mention: Mention, end: number): boolean {
+  const rest = text.slice(mention.end, end).trim()
+  return (
+    isA(mention.kind, 'Place') &&
+    mention.end - mention.start <= 6 &&
+    rest !== '' &&
+    !/^[、和与]/.test(rest) &&
+    !TAILS.some((tail) => rest === tail)
+  )
+}

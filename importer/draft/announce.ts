@@ -1,0 +1,49 @@
+import {
+  admits,
+  type EntityKind,
+  type Kind,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
+import { VERBS } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+
+function admitted(kinds: readonly Kind[], mention: Mention): boolean {
+  return admits(kinds, mention.kind, mention.sets?.memberKind as EntityKind | undefined)
+}
+
+/**
+ * The relation that a verb announces between a subject and an object: the first declared one whose ends admit both.
+ * `start` and `end` are the ends in the relation's own direction.
+ */
+function announced(
+  verb: string,
+  subject: Mention,
+  object: Mention,
+): { relation: RelationType; start: Mention; end: Mention } | undefined {
+  if (subject.name === object.name) return undefined
+  for (const { relation, subject: side } of VERBS.get(verb) ?? []) {
+    const spec = relationSpec(relation)
+    const [start, end] = side === 'start' ? [subject, object] : [object, subject]
+    if (relation === 'PURSUES' && object.kind !== 'Goal') continue
+    if (relation !== 'PURSUES' && object.kind === 'Goal' && relation !== 'COORDINATES') continue
+    if (admitted(spec.from, start) && admitted(spec.to, end)) return { relation, start, end }
+  }
+  return undefined
+}
+
+/** All relations a verb announces between the two: 牵头组建 says two things at once. */
+export function allAnnounced(
+  verb: string,
+  subject: Mention,
+  object: Mention,
+): { relation: RelationType; start: Mention; end: Mention }[] {
+  const first = announced(verb, subject, object)
+  if (!verb.startsWith('牵头')) return first ? [first] : []
+  const { from, to } = relationSpec('LEADS')
+  const leads =
+    admitted(from, subject) && admitted(to, object) && subject.name !== object.name
+      ? [{ relation: 'LEADS' as const, start: subject, end: object }]
+      : []
+  return first && (leads.length === 0 || first.relation === 'ESTABLISHES') ? [first, ...leads] : leads
+}

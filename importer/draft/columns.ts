@@ -1,0 +1,103 @@
+import { BASES, STATUSES } from '#graph-model/ontology/columns.ts'
+import {
+  ENTITY_KINDS,
+  type EntityKind,
+  kindSpec,
+  RELATION_TYPES,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
+
+/** A column of the table that a planner completes. */
+export interface DraftColumn {
+  readonly key: string
+  readonly zh: string
+  readonly width: number
+  /** The words of its drop-down; other words are not allowed when `closed`. */
+  readonly choices?: readonly string[]
+  /** What the dataset's readers call it, for faults. */
+  readonly cell?: readonly string[]
+}
+
+export const DECISIONS = { take: '采用', leave: '不采用', open: '待定' } as const
+export const FORMS = { pairwise: '分别', joint: '共同', areawide: '各城市' } as const
+export const LIST_STATES = {
+  'end:open': '客体未列全',
+  'end:closed': '客体已列全',
+  'start:open': '主体未列全',
+  'start:closed': '主体已列全',
+} as const
+/** Stands in the column of relations for a number said of the subject. */
+export const NUMBER_WORD = kindSpec('Observation').zh
+
+const relationWords = RELATION_TYPES.filter((type) => !['MEASURES', 'ABOUT', 'RECORDS'].includes(type))
+const kindWords = ENTITY_KINDS.filter((kind) => kind !== 'Observation').map((kind) => kindSpec(kind).zh)
+const words = (values: Readonly<Record<string, { readonly zh: string }>>) =>
+  Object.values(values).map(({ zh }) => zh)
+
+/** The columns in the order a person works through them; keys are stable, headers Chinese. */
+export const DRAFT_COLUMNS: readonly DraftColumn[] = [
+  { key: 'number', zh: '序号', width: 6 },
+  { key: 'decision', zh: '取舍', width: 8, choices: Object.values(DECISIONS) },
+  { key: 'doubt', zh: '存疑', width: 18 },
+  { key: 'sentence', zh: '句子', width: 50 },
+  { key: 'quote', zh: '原文', width: 40, cell: ['quote', 'document'] },
+  { key: 'occurrence', zh: '第几处', width: 7, cell: ['occurrence'] },
+  { key: 'subject', zh: '主体', width: 24, cell: ['start', 'about', 'entity'] },
+  { key: 'subjectKind', zh: '主体类别', width: 12, choices: kindWords },
+  {
+    key: 'relation',
+    zh: '关系',
+    width: 10,
+    choices: [...relationWords.map((type) => relationSpec(type).zh), NUMBER_WORD],
+    cell: ['relation', 'property'],
+  },
+  { key: 'object', zh: '客体', width: 30, cell: ['end', 'indicator', 'id', 'nameZh'] },
+  { key: 'objectKind', zh: '客体类别', width: 12, choices: kindWords, cell: ['memberKind'] },
+  { key: 'status', zh: '状态', width: 8, choices: words(STATUSES), cell: ['status'] },
+  { key: 'statusWord', zh: '判定词', width: 8, cell: ['statusWord'] },
+  {
+    key: 'basis',
+    zh: '依据',
+    width: 10,
+    choices: words({ stated: BASES.stated, named: BASES.named }),
+    cell: ['basis'],
+  },
+  { key: 'form', zh: '形式', width: 8, choices: Object.values(FORMS), cell: ['areawide'] },
+  { key: 'list', zh: '列举', width: 11, choices: Object.values(LIST_STATES), cell: ['state'] },
+  { key: 'since', zh: '起', width: 10, cell: ['since'] },
+  { key: 'until', zh: '止', width: 10, cell: ['until'] },
+  { key: 'printed', zh: '数量', width: 12, cell: ['printed'] },
+  { key: 'value', zh: '数值', width: 10, cell: ['value'] },
+  { key: 'unit', zh: '单位', width: 8, cell: ['unit'] },
+  {
+    key: 'qualifier',
+    zh: '限定',
+    width: 8,
+    choices: ['恰为', '超', '约', '余', '突破'],
+    cell: ['qualifier'],
+  },
+  { key: 'period', zh: '时期', width: 9, cell: ['period'] },
+  { key: 'yearOnYear', zh: '同比', width: 8, cell: ['yearOnYear'] },
+  { key: 'key', zh: '区分键', width: 8, cell: ['key'] },
+  { key: 'names', zh: '句中名称', width: 40 },
+  { key: 'note', zh: '备注', width: 24, cell: ['note'] },
+]
+/** Added where faults come back beside the rows. */
+export const PROBLEM_COLUMN: DraftColumn = { key: 'problem', zh: '问题', width: 50 }
+
+/** The relation that a cell names by its Chinese or English word or its type. */
+export function relationOfWord(word: string): RelationType | undefined {
+  return relationWords.find((type) => {
+    const { zh, en } = relationSpec(type)
+    return word === type || word === zh || word.toLowerCase() === en
+  })
+}
+
+/** The kind that a cell names by its Chinese or English word or its label. */
+export function kindOfWord(word: string): EntityKind | undefined {
+  return ENTITY_KINDS.find((kind) => {
+    const { zh, en } = kindSpec(kind)
+    return word === kind || word === zh || word.toLowerCase() === en.toLowerCase()
+  })
+}

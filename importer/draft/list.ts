@@ -1,0 +1,266 @@
+import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import type { Dictionary } from './dictionary.ts'
+import { fieldIn } from './field.ts'
+import type { Mention, NamedToken } from './mention.ts'
+import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { industriesIn, shareGroups, shareKinds } from './share.ts'
+import type { Token } from './token.ts'
+
+const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
+const COMING = new Set(['在', '来', '赴', '到', '驻'])
+
+interface Head {
+  readonly kind: EntityKind
+  readonly text: string
+  /** How many there are, where the text says so. */
+  readonly count: number | undefined
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 12 or 十二 as a number. */
+function countOf(printed: string | undefined): number | undefined {
+  if (printed === undefined || /^\d+$/.test(printed))
+    return printed === undefined ? undefined : Number(printed)
+  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['零', printed]
+  const digit = (word: string | undefined, empty: number) =>
+    word === undefined || word === '' ? empty : word === '两' ? 2 : DIGITS.indexOf(word)
+  return digit(tens, 1) * 10 + digit(ones, 0)
+}
+
+/** What the noun after 等 says of the things before it. */
+function headOf(token: Token | undefined): Head | undefined {
+  if (token?.type !== 'chunk') return undefined
+  const count = countOf(COUNT.exec(token.text)?.[1])
+  let best: { at: number; word: string; kind: EntityKind } | undefined
+  for (const [words, kind] of LIST_HEADS) {
+    for (const word of words.split('|')) {
+      const at = token.text.indexOf(word)
+      if (at < 0 || at > 10) continue
+      const tail = token.text.slice(at + word.length).trim()
+      if (tail !== '' && !TAILS.some((known) => tail.startsWith(known))) continue
+      if (
+        !best ||
+        at + word.length > best.at + best.word.length ||
+        (at + word.length === best.at + best.word.length && word.length > best.word.length)
+      )
+        best = { at, word, kind: kind as EntityKind }
+    }
+  }
+  return best ? { kind: best.kind, text: best.word, count } : undefined
+}
+
+/** The names of the tokens of a part. */
+export function namesOf(text: string, tokens: readonly Token[], dictionary: Dictionary): NamedToken[] {
+  let afterVerb = false
+  const named = tokens.map((token, index): NamedToken => {
+    if (token.type === 'verb') afterVerb = true
+    if (token.type === 'title') return { token, mentions: [titleMention(text, token, dictionary)] }
+    if (token.type !== 'chunk') return { token, mentions: [] }
+    const before = tokens[index - 1]
+    const short = COMING.has(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
+    const known = dictionary.at(text, token.start)
+    const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
+    const span = { start: token.start + lead.length, end: token.end }
+    const pattern = patternName(text, span, dictionary, afterVerb)
+    const inside = knownIn(text, span, dictionary)
+    const outside = pattern
+      ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
+      : inside
+    const whole = inside.find(
+      (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
+    )
+    const quoted = /^“[^”]{2,12}”$/.test(token.text.trim()) && index === tokens.length - 1 && afterVerb
+    if (quoted && inside.length === 0)
+      return {
+        token,
+        mentions: [
+          {
+            start: token.start,
+            end: token.end,
+            name: token.text.trim(),
+            kind: 'Programme',
+            doubt: '引号内的名称,类别待定',
+          },
+        ],
+      }
+    const field = inside.length === 0 ? fieldIn(token) : undefined
+    if (field) return { token, mentions: [field] }
+    const group = pattern
+      ? undefined
+      : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))
+    if (group) return { token, mentions: [...lead, ...inside, group] }
+    return {
+      token,
+      mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort(
+        (a, b) => a.start - b.start,
+      ),
+    }
+  })
+  return industriesIn(
+    shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))),
+  )
+}
+
+/** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
+function groupIn(
+  text: string,
+  span: { start: number; end: number },
+  inside: readonly Mention[],
+): Mention | undefined {
+  const place = inside.find(
+    ({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end,
+  )
+  const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
+  const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
+  if (!place || !noun || rest.length > 16) return undefined
+  if (/^(?:医院|学校|银行)$/.test(noun) && rest !== noun) return undefined
+  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
+  return {
+    start: place.start,
+    end: span.start + text.slice(span.start, span.end).trimEnd().length,
+    name: text.slice(place.start, span.end).trim(),
+    kind: 'Group',
+    sets: { memberKind, in: place.name },
+    doubt: '未具名的一组',
+  }
+}
+
+/** 40个城市, 128家企业: so many that no one names. */
+function countedIn(token: Token): Mention | undefined {
+  const match = COUNTED_GROUP.exec(token.text)
+  const noun = match?.[1]
+  if (!match || noun === undefined) return undefined
+  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
+  const start = token.start + match.index
+  const name = match[0].trim()
+  return { start, end: start + name.length, name, kind: 'Group', sets: { memberKind }, doubt: '未具名的一组' }
+}
+
+const COUNTED_GROUP =
+  /(?<!第)\d+(?:余|多)?[个家所名座](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室)$/u
+
+const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/城市/, 'City'],
+  [/区县|县市|县区|县/, 'County'],
+  [/实验室/, 'Laboratory'],
+  [/平台/, 'Platform'],
+  [/园区/, 'Park'],
+  [/区/, 'District'],
+  [/企业|商户|银行/, 'Company'],
+  [/高校|学校/, 'University'],
+  [/院所/, 'ResearchInstitute'],
+]
+
+function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {
+  const mention = titleName(text, token)
+  const known = dictionary.named(mention.name)[0]
+  return known ? { ...token, name: known.name, kind: known.kind, ...(known.id && { id: known.id }) } : mention
+}
+
+/** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
+function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
+  return named.map((right, index) => {
+    const [left, joint] = [named[index - 2], named[index - 1]]
+    const [first] = right.mentions
+    if (
+      !left ||
+      !first ||
+      dictionary.named(first.name).length > 0 ||
+      joint?.token.type !== 'break' ||
+      !/^[和与及]$/.test(joint.token.text)
+    )
+      return right
+    if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list')
+      return right
+    if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12)
+      return right
+    const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
+    return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
+  })
+}
+
+/** Gives the items of a list the kind of the noun that closes it, and shared endings to short items (宁淮、宁马等合作园区). */
+function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
+  const result = [...named]
+  for (const [index, { token }] of named.entries()) {
+    if (token.type !== 'break' || token.text !== '等') continue
+    const head = headOf(named[index + 1]?.token)
+    const items: number[] = []
+    for (let at = index - 1; at >= 0; at--) {
+      const item = result[at] as NamedToken
+      const { type, text: word } = item.token
+      if (type === 'list' || (type === 'break' && /^[和与及以]+$/.test(word))) continue
+      if (type !== 'chunk' && type !== 'title') break
+      result[at] = {
+        ...item,
+        mentions:
+          item.mentions.some((mention) => mention.end === item.token.end) &&
+          dictionary.run(text.slice(0, item.token.end), item.token.start).length === 0
+            ? item.mentions.map((mention) => ofHead(mention, head, dictionary))
+            : listed(text, item, head, dictionary, named[index + 1]?.token),
+        list: 'open',
+      }
+      items.push(at)
+      const before = named[at - 1]?.token
+      if (before?.type !== 'list' && !(before?.type === 'break' && /^[和与及以]+$/.test(before.text))) break
+    }
+    // 甲、乙等2市 names all of them, 甲、乙等12市 does not.
+    const together = items.reduce((sum, at) => sum + (result[at]?.mentions.length ?? 0), 0)
+    if (head?.count !== undefined && head.count <= together)
+      for (const at of items) result[at] = { ...(result[at] as NamedToken), list: 'closed' }
+  }
+  return result
+}
+
+const TERRITORIES: readonly EntityKind[] = ['City', 'District', 'County']
+
+/** 浏阳市、宁乡市等5个县市: the noun tells what the endings leave open. */
+function ofHead(mention: Mention, head: Head | undefined, dictionary: Dictionary): Mention {
+  const other = head && TERRITORIES.includes(head.kind) && TERRITORIES.includes(mention.kind)
+  if (!other || head.kind === mention.kind || dictionary.named(mention.name).length > 0) return mention
+  const { sets: _sets, ...rest } = mention
+  return {
+    ...rest,
+    kind: head.kind,
+    ...(head.kind === 'County' && mention.name.endsWith('市') && { sets: { countyLevel: 'countyCity' } }),
+  }
+}
+
+function listed(
+  text: string,
+  item: NamedToken,
+  head: Head | undefined,
+  dictionary: Dictionary,
+  after: Token | undefined,
+): readonly Mention[] {
+  if (!head) return item.mentions
+  const { token } = item
+  const name = token.text.trim()
+  const start = token.start + token.text.indexOf(name)
+  const run = dictionary.run(text.slice(0, token.end), token.start)
+  if (run.length === name.length && run.length > 0) {
+    const pattern = after && patternName(text, { start: after.start, end: after.end }, dictionary, false)
+    const shared = pattern?.name ?? head.text
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        name: `${name}${shared}`,
+        kind: head.kind,
+        doubt: '由列举合成的名称',
+      },
+    ]
+  }
+  if (item.mentions.length > 0 && TERRITORIES.includes(head.kind)) return item.mentions
+  if (name.length < 2 || name.length > 24 || isGeneric(name)) return item.mentions
+  // 智能制造、工业软件等展会: what is shown there is no event itself.
+  const kind =
+    head.kind === 'Event'
+      ? 'Industry'
+      : /[所院]$/.test(name) && head.kind === 'Company'
+        ? 'ResearchInstitute'
+        : head.kind
+  return [{ start, end: start + name.length, name, kind, doubt: '类别由列举之后的名词判断' }]
+}

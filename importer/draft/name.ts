@@ -1,0 +1,221 @@
+import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Dictionary, KnownThing } from './dictionary.ts'
+import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+
+const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
+/** Ordinary words that end like the name of a place. */
+const NO_PLACE =
+  /(?:城市|都市|门市|股市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[全我本各两跨]省|革命老区|行政区)$/
+const COUNTED =
+  /(?<!第)(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
+const TIME =
+  /^(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|前|底|初|上半年|下半年)?|目前|近年来|“?十[三四五]五”?(?:期间|时期)?)/
+
+/** Whether a stretch holds nothing but words that qualify. */
+export function isGeneric(text: string): boolean {
+  let rest = text.replace(/[\s、“”()]/g, '')
+  outer: while (rest !== '') {
+    for (const word of GENERIC) {
+      if (rest.startsWith(word)) {
+        rest = rest.slice(word.length)
+        continue outer
+      }
+    }
+    return false
+  }
+  return true
+}
+
+export function mentionOf(thing: KnownThing, span: Span): Mention {
+  return {
+    ...span,
+    name: thing.name,
+    kind: thing.kind,
+    ...(thing.id !== '' && { id: thing.id }),
+    ...(thing.sets && { sets: thing.sets }),
+  }
+}
+
+/** 具有全国影响力, 全国领先: how much, and no place. */
+const AS_MEASURE = /^全国(?:影响|领先|一流|前列|性)/
+
+/** The known names of a stretch, from left to right; a run of one-character names counts. */
+export function knownIn(text: string, span: Span, dictionary: Dictionary): Mention[] {
+  const found: Mention[] = []
+  for (let at = span.start; at < span.end; ) {
+    const known = dictionary.at(text, at)
+    if (known && AS_MEASURE.test(text.slice(at, at + 5))) {
+      at += known.length
+      continue
+    }
+    if (known && at + known.length <= span.end) {
+      found.push(mentionOf(known.thing, { start: at, end: at + known.length }))
+      at += known.length
+      continue
+    }
+    const run = dictionary.run(text.slice(0, span.end), at)
+    if (run.length > 0 && (at === span.start || !/\p{Script=Han}/u.test(text[at - 1] ?? ''))) {
+      for (const [index, thing] of run.entries())
+        found.push(mentionOf(thing, { start: at + index, end: at + index + 1 }))
+      at += run.length
+      continue
+    }
+    at++
+  }
+  return found
+}
+
+function endingAt(text: string, span: Span, end: number, weak: boolean): Ending | undefined {
+  return ENDINGS.find(
+    (ending) =>
+      (weak || !ending.weak) &&
+      end - ending.ends.length >= span.start &&
+      text.startsWith(ending.ends, end - ending.ends.length) &&
+      (ending.starts?.some((start) => text.slice(span.start, end).includes(start)) ?? true),
+  )
+}
+
+/** Where the name begins: after words of time, counts' owners and 的. */
+function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
+  let start = span.start
+  for (;;) {
+    const rest = text.slice(start, end)
+    const time = TIME.exec(rest)?.[0]
+    const self = SELF_WORDS.find((word) => rest.startsWith(word))
+    const lead =
+      /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
+        rest,
+      )?.[0]
+    const known = dictionary.at(text, start)
+    const area = known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
+    const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area)
+    if (cut === undefined || cut === '') break
+    start += cut.length
+  }
+  const whole = start
+  let depth = 0
+  for (let at = end - 1; at >= start; at--) {
+    const character = text[at] as string
+    if (')”'.includes(character)) depth++
+    if ('(“'.includes(character)) depth--
+    if (depth === 0 && character === '的' && end - at > 3)
+      return isGeneric(text.slice(at + 1, end - 2)) && end - whole <= 14 ? whole : at + 1
+  }
+  return start
+}
+
+/** Whether quotation marks and brackets come in pairs. */
+function isBalanced(name: string): boolean {
+  const count = (mark: string) => name.split(mark).length
+  return count('“') === count('”') && count('(') === count(')')
+}
+
+function placeName(text: string, start: number, end: number, kind: EntityKind): number {
+  if (!['District', 'County', 'City'].includes(kind)) return start
+  const inner = text.slice(start, end - 1)
+  const cut = Math.max(inner.lastIndexOf('市'), inner.lastIndexOf('省'), inner.lastIndexOf('州区'))
+  return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
+}
+
+/** After a region: its members, not a name that begins with it. */
+const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
+const SHORT_TAIL = TAILS
+/** Kinds whose names are made of ordinary words. */
+const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Service']
+/** Bodies that a text calls by their level alone: 省科技厅. */
+const LEVEL = /^(?:省|市|区|县|国家)$/
+
+/** The name that a stretch seems to be, by its ending; undefined when it has none of its own. */
+export function patternName(
+  text: string,
+  span: Span,
+  dictionary: Dictionary,
+  weak: boolean,
+): Mention | undefined {
+  for (let end = span.end; end > span.start + 1; end--) {
+    const ending = endingAt(text, span, end, weak && end === span.end)
+    if (!ending || splitsWord(text.slice(0, span.end), end)) continue
+    const tail = text.slice(end, span.end).trim()
+    const plain = tail === '' || SHORT_TAIL.some((word) => tail.startsWith(word))
+    if (
+      !plain &&
+      [
+        'Industry',
+        'Policy',
+        'Mechanism',
+        'Programme',
+        'Project',
+        'Event',
+        'Publication',
+        'Ranking',
+        'City',
+        'District',
+        'Service',
+        'Proposal',
+      ].includes(ending.kind)
+    )
+      continue
+    const start = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
+    const name = text.slice(start, end)
+    if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
+    const base = name.slice(0, -ending.ends.length)
+    if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
+      continue
+    const signed = weak && ending.kind === 'Agreement' && base.trim() !== ''
+    const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
+    const generic =
+      isGeneric(base) &&
+      base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
+      !/^(?:国家|全国|全省)../.test(base)
+    const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
+    if (
+      (base.trim() === '' && !whole) ||
+      (base.trim() !== '' &&
+        generic &&
+        !official &&
+        !signed &&
+        !dictionaryNames(text, { start, end }, dictionary))
+    )
+      return undefined
+    if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    if (!isBalanced(name)) continue
+    if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
+    if (ending.placed && !(dictionary.at(name, 0) || (/^[省市区县]/.test(name) && name.length > 3))) continue
+    if (ending.kind === 'Region' && base.length > 4) continue
+    if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
+    const count = COUNTED.exec(name)
+    return {
+      start,
+      end,
+      name: name.trim(),
+      kind: count ? 'Group' : ending.kind,
+      ...(ending.sets && !count && { sets: ending.sets }),
+      ...(count && { sets: { memberKind: ending.kind } }),
+      ...(ending.weak && { doubt: '由动词判断的名称' }),
+    }
+  }
+  return undefined
+}
+
+function dictionaryNames(text: string, span: Span, dictionary: Dictionary): boolean {
+  return knownIn(text, span, dictionary).some((known) => known.name !== '全国')
+}
+
+/** The name that a title in 《》 gives. */
+export function titleName(text: string, span: Span): Mention {
+  const inner = { start: span.start + 1, end: span.end - 1 }
+  const ending = ENDINGS.find(
+    (known) =>
+      ['Agreement', 'Policy', 'Publication', 'Ranking', 'Proposal'].includes(known.kind) &&
+      text.slice(inner.start, inner.end).endsWith(known.ends),
+  )
+  return {
+    ...span,
+    name: text.slice(inner.start, inner.end),
+    kind: ending?.kind ?? (/建议$/.test(text.slice(inner.start, inner.end)) ? 'Proposal' : 'Publication'),
+    ...(!ending && { doubt: '书名号内的名称,类别待定' }),
+  }
+}

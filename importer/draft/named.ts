@@ -1,0 +1,217 @@
+import {
+  admits,
+  isA,
+  type Kind,
+  kindSpec,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Dictionary } from './dictionary.ts'
+import { fieldOf } from './field.ts'
+import type { Mention } from './mention.ts'
+import { knownIn, patternName } from './name.ts'
+import type { Statement } from './statement.ts'
+
+/** Things that are there when a text speaks of them, whatever it wants of them. */
+const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
+
+/** Relations that bring their end about. */
+const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
+
+function fits(relation: RelationType, from: Kind, to: Kind): boolean {
+  const spec = relationSpec(relation)
+  return admits(spec.from, from) && admits(spec.to, to)
+}
+
+const PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)/
+
+/** Whose body it is: 某区政府, 市科技局 of the issuer's city, 某党某市委. */
+function placed(
+  mention: Mention,
+  place: (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>) => Mention,
+  dictionary: Dictionary,
+  issuer: Mention | undefined,
+): { relation: RelationType; start: Mention; end: Mention }[] {
+  const { name, kind } = mention
+  const known = knownIn(name, { start: 0, end: name.length }, dictionary)[0]
+  const own = /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|.{2,}(?:局|委|办))$/.exec(name)?.[1]
+  const printed =
+    own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
+  const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
+  const there =
+    known && (known.start === 0 || (kind === 'Association' && PARTY.test(name)))
+      ? known
+      : kind === 'GovernmentBody' && printed
+        ? printed
+        : city && issuer?.kind === 'City'
+          ? issuer
+          : undefined
+  return there && there.name !== '全国' && isA(there.kind, 'Place')
+    ? [{ relation: 'LOCATED_IN', start: mention, end: place(there) }]
+    : []
+}
+
+/** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
+function toldBy(
+  mention: Mention,
+  dictionary: Dictionary,
+  issuer: Mention | undefined,
+): { relation: RelationType; start: Mention; end: Mention }[] {
+  const { name } = mention
+  const bracket = /\(([^)]*)\)/.exec(name)
+  const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
+  const run = runs.find((things) => things.length >= 2)
+  const place = (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>): Mention => ({
+    start: mention.start,
+    end: mention.end,
+    name: thing.name,
+    kind: thing.kind,
+    ...(thing.id && { id: thing.id }),
+    ...(thing.sets && { sets: thing.sets }),
+  })
+  if (run) {
+    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
+      fits(type, mention.kind, 'City'),
+    )
+    return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
+  }
+  const [from, to] = knownIn(name, { start: 0, end: name.length }, dictionary)
+  if (from?.start === 0 && to && /^(?:至|到|—|-)$/.test(name.slice(from.end, to.start)))
+    if (fits('CONNECTS', mention.kind, from.kind) && fits('CONNECTS', mention.kind, to.kind))
+      return [from, to].map((end) => ({ relation: 'CONNECTS', start: mention, end: place(end) }))
+  const [, parent] =
+    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
+  if (parent !== undefined)
+    return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
+  const [, group] = /^(.+(?:领导小组|协调小组|委员会|联席会议|专委会))办公室$/.exec(name) ?? []
+  if (group !== undefined && mention.kind === 'GovernmentBody')
+    return [
+      { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: group, kind: 'Committee' } },
+      ...placed(mention, place, dictionary, issuer),
+    ]
+  const away = bracket && dictionary.at(name, 0)
+  const there = away && bracket.index === away.length ? dictionary.named(bracket[1] as string)[0] : undefined
+  if (away && there && isA(away.thing.kind, 'Territory') && isA(there.kind, 'Territory')) {
+    const [home, host] = [place(away.thing), place(there)]
+    if (mention.kind === 'Enclave')
+      return [
+        { relation: 'HOME_OF', start: home, end: mention },
+        { relation: 'HOSTS', start: host, end: mention },
+      ]
+    const lies = fits('LOCATED_IN', mention.kind, 'City')
+    return [
+      ...(lies ? [{ relation: 'LOCATED_IN' as const, start: mention, end: host }] : []),
+      ...(fits('CONNECTS', mention.kind, 'City')
+        ? [home, host].map((end) => ({ relation: 'CONNECTS' as const, start: mention, end }))
+        : []),
+    ]
+  }
+  const known = knownIn(name, { start: 0, end: name.length }, dictionary)
+  const [first] = known
+  if (['GovernmentBody', 'Association'].includes(mention.kind) && first?.start !== 0)
+    return placed(mention, place, dictionary, issuer)
+  if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
+  const end = place(first)
+  if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
+    return [{ relation: 'PART_OF', start: mention, end }]
+  if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
+    return [{ relation: 'MEMBER_OF', start: end, end: mention }]
+  const wide = ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
+  const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
+  const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
+  const relation = order.find((type) => fits(type, mention.kind, first.kind))
+  const [, second] = known
+  const inner =
+    second && second.start === first.end && isA(second.kind, 'Territory') ? place(second) : undefined
+  return [
+    ...(relation ? [{ relation, start: mention, end }] : []),
+    ...(relation === 'LOCATED_IN' && inner ? [{ relation, start: mention, end: inner }] : []),
+    ...(inner && isA(first.kind, 'Territory') ? [{ relation: 'PART_OF' as const, start: inner, end }] : []),
+  ]
+}
+
+/** 甲市乙区、丙区: the districts after a city, as far as the list goes, are part of it. */
+function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; end: Mention }[] {
+  const found: { start: Mention; end: Mention }[] = []
+  let city: Mention | undefined
+  for (const [index, name] of names.entries()) {
+    const before = names[index - 1]
+    const between = before ? text.slice(before.end, name.start) : undefined
+    const small = name.kind === 'District' || name.kind === 'County'
+    if (small && before?.kind === 'City' && between === '') city = before
+    else if (!small || !/^[、和与及]+$/.test(between ?? '')) city = undefined
+    if (city && small) found.push({ start: name, end: city })
+  }
+  return found
+}
+
+/** Statements read off names, each once a document: where a thing lies, whom it joins, what it covers. */
+export function namedStatements(
+  text: string,
+  clause: Span,
+  names: readonly Mention[],
+  dictionary: Dictionary,
+  said: Set<string>,
+  stated: readonly Statement[],
+  planned: boolean,
+  issuer: Mention | undefined,
+): Statement[] {
+  const told = names.filter(
+    (name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group',
+  )
+  const statements: Statement[] = []
+  const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
+    const thing = isA(end.kind, 'Place') ? start : end
+    if (
+      relation === 'PART_OF' ||
+      relation === 'BRANCH_OF' ||
+      (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))
+    )
+      return 'established'
+    if (
+      LASTING.includes(thing.kind) &&
+      !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)
+    )
+      return 'established'
+    const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)
+    return told?.status ?? (planned ? 'planned' : 'established')
+  }
+  const add = (
+    relation: RelationType,
+    start: Mention,
+    end: Mention,
+    basis: 'named' | 'stated',
+    quote: Span,
+  ) => {
+    const key = `${relation}\t${start.name}\t${end.name}`
+    if (said.has(key) || start.name === end.name) return
+    said.add(key)
+    statements.push({
+      relation,
+      start,
+      end,
+      quote,
+      basis,
+      status: basis === 'named' ? statusOfThing(relation, start, end) : 'established',
+      doubts: basis === 'named' ? ['由名称可知'] : [],
+    })
+  }
+  for (const name of told)
+    for (const { relation, start, end } of toldBy(name, dictionary, issuer))
+      add(relation, start, end, 'named', {
+        start: Math.max(name.start, clause.start),
+        end: Math.min(name.end, clause.end),
+      })
+  for (const name of told) {
+    const field = fieldOf(name)
+    if (field)
+      add('FOCUSES_ON', name, field, 'named', {
+        start: Math.max(name.start, clause.start),
+        end: Math.min(name.end, clause.end),
+      })
+  }
+  for (const { start, end } of juxtaposed(text, names))
+    add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
+  return statements
+}

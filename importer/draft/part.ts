@@ -1,0 +1,146 @@
+import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
+import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'
+import { dateIn } from './date.ts'
+import type { Mention, NamedToken } from './mention.ts'
+import { isGeneric } from './name.ts'
+import type { Form, Statement } from './statement.ts'
+import type { Deciding } from './status.ts'
+
+const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/
+
+function formOf(words: string, subjects: number): Form | undefined {
+  const has = (list: readonly string[]) => list.some((word) => words.includes(word))
+  if (has(FORM_WORDS.areawide)) return 'areawide'
+  if (words.includes('分别')) return 'pairwise'
+  return has(FORM_WORDS.joint) || subjects > 2 ? 'joint' : undefined
+}
+
+/** What a text finds missing is not there. */
+const LACKING = /尚未|尚不|有待|仍需|还需|亟待|亟需|未能|没有|不足|缺乏|不够|不强|不高/
+
+/** A part of a clause, taken apart: who stands before its verbs, and what it says so far. */
+export class Part {
+  readonly text: string
+  readonly span: Span
+  readonly words: string
+  readonly named: readonly NamedToken[]
+  readonly head: readonly NamedToken[]
+  readonly verbs: readonly Clauselet[]
+  readonly all: readonly Mention[]
+  /** Who is named as acting. */
+  readonly own: readonly Mention[]
+  /** Whether the list of those is all there are. */
+  readonly open: 'open' | 'closed' | undefined
+  readonly statements: Statement[] = []
+  readonly #form: Form | undefined
+  readonly #since: string | undefined
+
+  /** `time` is what a part before gave for this one. */
+  constructor(text: string, span: Span, named: readonly NamedToken[], time?: string) {
+    this.text = text
+    this.span = span
+    this.words = text.slice(span.start, span.end)
+    this.named = named
+    const { head, verbs } = splitAtVerbs(named)
+    this.head = head
+    this.verbs = verbs
+    this.all = named.flatMap(({ mentions }) => mentions)
+    const explicit = placedIn(head).filter(
+      // 以某办公室名义印发: it is the office that issues.
+      ({ oblique, place, mention }) => !place && (!oblique || text.startsWith('名义', mention.end)),
+    )
+    this.own = mentionsOf(explicit).map((mention) => this.#whole(mention))
+    this.open = explicit.find(({ list }) => list)?.list
+    this.#form = formOf(this.words, this.own.length)
+    this.#since = dateIn(this.words) ?? time
+  }
+
+  /** Who acts in this part; what it says of that goes on in `actors`. */
+  subjects(actors: Actors): readonly Mention[] {
+    const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+    const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
+    const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
+    const own = [...actors.listed, ...this.own]
+    actors.listed = this.verbs.length === 0 && this.#isList() ? own : []
+    // 我市会同乙市: whose document it is acts itself.
+    const self = this.head.some(
+      ({ token }) => token.type === 'chunk' && SELF_WORDS.some((word) => token.text.trim() === word),
+    )
+    const others = actors.sentence.length > 0 && !self ? actors.sentence : implied
+    if (this.verbs.length > 0 && (own.length > 0 || self))
+      actors.sentence = joins || self ? [...own, ...others] : own
+    const short = this.head.some(
+      ({ token, mentions }) => mentions.length === 0 && SHORT_POLICY.test(token.text.trim()),
+    )
+    const plan = this.own.find(({ kind }) => kind === 'Policy') ?? (short ? actors.policy : undefined)
+    if (plan && this.verbs.length > 0) {
+      actors.sentence = [plan]
+      if (short || this.verbs.some(({ verb }) => PLAN_WORDS.includes(verb.token.text))) actors.plan = plan
+    }
+    if (actors.sentence.length > 0) return actors.sentence
+    return actors.plan ? [actors.plan] : implied
+  }
+
+  /** 乙州港 begins like 乙州 and may be something else: a person should look. */
+  #whole(mention: Mention): Mention {
+    const token = this.head.find(
+      ({ token: { start, end } }) => start <= mention.start && end >= mention.end,
+    )?.token
+    const rest = token && isA(mention.kind, 'Territory') ? this.text.slice(mention.end, token.end).trim() : ''
+    const other = token && this.all.some(({ start }) => start >= mention.end && start < token.end)
+    if (rest === '' || other || isGeneric(rest) || TAILS.some((tail) => rest.startsWith(tail))) return mention
+    return { ...mention, doubt: `其后还有“${rest.slice(0, 8)}”,名称可能不全` }
+  }
+
+  /** Whether the part is nothing but names, as one piece of an enumeration. */
+  #isList(): boolean {
+    return (
+      this.own.length > 0 &&
+      this.named.every(
+        ({ token, mentions }) =>
+          token.type === 'list' ||
+          /^[和与及]$/.test(token.text) ||
+          ((token.type === 'chunk' || token.type === 'title') && mentions.at(-1)?.end === token.end),
+      )
+    )
+  }
+
+  say(
+    relation: Statement['relation'],
+    start: Mention,
+    end: Mention,
+    decided: Deciding,
+    more: Partial<Statement> = {},
+  ): void {
+    if (start.name === end.name) return
+    const lacking = LACKING.exec(this.words)?.[0]
+    const doubts = [
+      start.implied || end.implied ? '主语承前省略' : '',
+      lacking === undefined ? undefined : `原文说“${lacking}”,未必成立`,
+      start.doubt,
+      end.doubt,
+      decided.doubt,
+    ]
+    this.statements.push({
+      relation,
+      start,
+      end,
+      quote: {
+        start: this.span.start + (this.words.length - this.words.trimStart().length),
+        end: this.span.end,
+      },
+      basis: 'stated',
+      status: decided.status,
+      ...(decided.word !== '' && { statusWord: decided.word }),
+      ...(this.#form && { form: this.#form }),
+      ...(this.#since !== undefined && decided.status === 'established' && { since: this.#since }),
+      ...more,
+      doubts: [...new Set(doubts)].filter(
+        (reason): reason is string => typeof reason === 'string' && reason !== '',
+      ),
+    })
+  }
+}

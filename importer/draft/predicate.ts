@@ -1,0 +1,206 @@
+import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
+import { basisPart, goalEnd, goalOf, isNoAim, isWhere } from './aim.ts'
+import { allAnnounced } from './announce.ts'
+import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import { timeIn } from './date.ts'
+import type { Mention, NamedToken } from './mention.ts'
+import { Part } from './part.ts'
+import type { Statement } from './statement.ts'
+import { type Deciding, statusOf } from './status.ts'
+import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
+
+/** After these, the things between this verb and the next do what comes next. */
+const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
+/** Who is brought together for something takes part in it and does not hold it. */
+const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
+/** With these, what is named becomes the one that acts in the parts to come. */
+const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
+const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
+/** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
+const SELECTED = /^(?:入选|获批|上榜|入围)$/
+/** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
+const ISSUES = /^(?:印发|联合印发|发布|出台|公布)$/
+const JOINS = /^(?:加入|参与|参加|入驻|共同参与)$/
+/** What an activity is for; other verbs tell what is done besides it. */
+const AIMS =
+  /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
+
+/** Sets what the next statements rest on, and says the aim that 以……为抓手 names. */
+function takeBasis(part: Part, basis: Span, actors: Actors): void {
+  const { start, end } = { start: part.span.start + basis.start, end: part.span.start + basis.end }
+  actors.bases = part.all.filter((mention) => mention.start >= start)
+  const [first] = part.verbs
+  if (first && first.verb.token.start <= start + 2 && actors.issuer) {
+    const said = statusOf(first.verb.token.text, [], toCome(actors))
+    const issuer = { ...actors.issuer, implied: true as const }
+    part.say('PURSUES', issuer, goalOf(part.text, first.verb.token.start, end), said)
+  } else if (actors.bases.length === 0) {
+    const name = part.text.slice(start, end)
+    actors.bases = [{ start, end, name, kind: 'Group', doubt: '未具名的一组' }]
+  }
+}
+
+/** 4家企业入选, 20所高校加入: what was named before is what the verb takes. */
+function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): void {
+  const targets: Mention[] = []
+  if (SELECTED.test(word) && actors.selection) {
+    targets.push(actors.selection)
+    if (actors.selection.kind !== 'Ranking') {
+      const name = `${actors.selection.name}入选名单`
+      targets.push({ ...actors.selection, name, kind: 'Ranking', doubt: '名单由“入选”拟名' })
+    }
+  } else if (JOINS.test(word)) targets.push(...actors.works.slice(-1))
+  for (const subject of part.own)
+    for (const target of targets)
+      for (const { relation, start, end } of allAnnounced(word, subject, target))
+        part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
+}
+
+function sayObject(
+  part: Part,
+  word: string,
+  subject: Mention,
+  object: Placed,
+  actors: Actors,
+  said: Deciding,
+): void {
+  const { mention, list } = object
+  for (const { relation, start, end } of allAnnounced(word, subject, mention)) {
+    const objectSide = start === mention ? 'start' : 'end'
+    const state = list ?? part.open
+    const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
+    part.say(relation, start, end, said, state ? { list: { side, state } } : {})
+    const announced =
+      actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
+    if (actors.plan && announced && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
+  }
+}
+
+/** What later parts and verbs need to know of what this verb was about. */
+function carry(word: string, things: readonly Mention[], objects: readonly Mention[], actors: Actors): void {
+  if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
+  else if (objects.length > 0) actors.bases = []
+  const works = things.filter(
+    ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
+  )
+  if (works.length > 0 && !RESTS.test(word)) actors.works = works
+  const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
+  if (selection) actors.selection = selection
+  const bodies = things.filter(({ kind }) => isA(kind, 'Organisation'))
+  if (MEANS.test(word) && bodies.length > 0) actors.sentence = bodies
+}
+
+/** Whether what is said now is still to come. */
+function toCome({ planned, plan, coming }: Actors): boolean {
+  return planned || plan !== undefined || coming
+}
+
+/** 将 or 拟 directly before a verb: not 将某地打造成某地. */
+function isComing({ named }: Part): boolean {
+  return named.some(
+    ({ token }, index) =>
+      /^(?:将|拟)$/.test(token.text) && ['verb', 'adverb'].includes(named[index + 1]?.token.type ?? ''),
+  )
+}
+
+function mayAct({ kind }: Mention): boolean {
+  return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
+}
+
+/** What one verb says; gives those who act at the next one. */
+function takeVerb(
+  part: Part,
+  index: number,
+  subjects: readonly Mention[],
+  actors: Actors,
+): readonly Mention[] {
+  const { verb, adverbs, objects, end } = part.verbs[index] as Part['verbs'][number]
+  const word = verb.token.text
+  const last = index === part.verbs.length - 1
+  const said = statusOf(word, adverbs, toCome(actors))
+  const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
+  const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
+  // 探索与乙市共建: those after 与 do the next verb as well.
+  if (!last && WITH.test(objects[0]?.token.text ?? '')) return [...mentionsOf(found), ...subjects]
+  const tokenEnd = ({ start, end: to }: Mention) =>
+    objects.find(({ token }) => token.start <= start && token.end >= to)?.token.end ?? end
+  const things = found.filter(
+    ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
+  )
+  const noun = part.text.slice(verb.token.end, end).trim()
+  if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, actors, said)
+  if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
+    for (const subject of subjects)
+      sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
+  if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
+  if (noun === '' && last && index > 0) return subjects
+  sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
+  if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
+  const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
+  const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
+  const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
+  const pivots = PIVOTS.test(word) && !last && things.length > 0
+  const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
+  const gathers =
+    index > 0 &&
+    GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
+    /^(?:开展|举办|召开|举行)$/.test(word)
+  const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
+  const rest: Placed = {
+    mention: goalOf(part.text, verb.token.start, part.span.end),
+    place: false,
+    oblique: false,
+  }
+  const told = helped.length > 0 ? helped : pivots ? [rest] : aims
+  for (const one of told) {
+    if (index === 0 && sayApart(part, one.mention, said)) continue
+    const object = { ...one, mention: agreementOf(one.mention, subjects) }
+    // What is relied on is not promoted by it; a policy is carried out.
+    const rests = RESTS.test(word) && object.mention.kind !== 'Policy'
+    for (const subject of rests ? [] : gathering ? [gathering] : subjects)
+      sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
+    const [work] = actors.works.slice(-1)
+    if (
+      work &&
+      object.mention.kind === 'Goal' &&
+      AIMS.test(word) &&
+      !subjects.some(({ name }) => name === work.name)
+    )
+      part.say('PURSUES', work, object.mention, said)
+    if (!RESTS.test(word)) for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
+  }
+  sayPlaces(part, index, found, mentionsOf(things), said, actors)
+  carry(word, mentionsOf(things), mentionsOf(aims), actors)
+  const doers = mentionsOf(things).filter(mayAct)
+  return pivots && doers.length > 0 ? doers : subjects
+}
+
+/** The statements that a part of a clause seems to make; `actors` goes on from part to part. */
+export function statementsOf(
+  text: string,
+  span: Span,
+  named: readonly NamedToken[],
+  actors: Actors,
+): Statement[] {
+  actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
+  const part = new Part(text, span, named, actors.time)
+  const basis = basisPart(part.words)
+  if (basis) {
+    takeBasis(part, basis, actors)
+    return part.statements
+  }
+  let subjects = part.subjects(actors)
+  for (const group of part.all.filter(({ kind }) => kind === 'Group')) {
+    const place = part.all.find(({ name }) => name === group.sets?.in)
+    if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
+  }
+  actors.coming ||= isComing(part)
+  for (const index of part.verbs.keys()) subjects = takeVerb(part, index, subjects, actors)
+  const [first] = part.verbs
+  if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
+  actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy
+  return part.statements
+}

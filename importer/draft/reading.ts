@@ -1,0 +1,158 @@
+import type { Span } from '../dataset/text.ts'
+import { type Actors, actorsFor } from './actors.ts'
+import { Dictionary, type KnownThing } from './dictionary.ts'
+import { withDivisions } from './divisions.ts'
+import { type Imprint, imprintOf } from './issuer.ts'
+import { namesOf } from './list.ts'
+import type { Mention } from './mention.ts'
+import { namedStatements } from './named.ts'
+import { growthIn, numbersIn } from './number.ts'
+import { statementsOf } from './predicate.ts'
+import { replyFrame, replyStatements } from './reply.ts'
+import type { DraftedClause, Statement } from './statement.ts'
+import { type Clause, clausesOf, foldedForDraft } from './text.ts'
+import { partsOf, tokensOf } from './token.ts'
+
+/** A document as the draft reads it. */
+export interface Reading {
+  readonly text: string
+  readonly imprint: Imprint
+  readonly clauses: readonly DraftedClause[]
+}
+
+/** Who acts where a text leaves the subject out and does not tell whose it is: for a person to fill in. */
+const UNKNOWN: Mention = { start: 0, end: 0, name: '', kind: 'City', doubt: '主语待补' }
+
+const INTRODUCED = /\((?:以下|下)?简?称[::]?\s*[“《]?([^)”》]{2,16})[”》]?\)/y
+
+/** 《…方案》(以下简称《实施方案》): from here on the short name stands for the thing. */
+function introduce(text: string, clause: Span, names: readonly Mention[], dictionary: Dictionary): void {
+  for (const mention of names) {
+    if (mention.kind === 'Region') {
+      const { name, sets } = mention
+      const region = { id: mention.id ?? '', kind: mention.kind, name, aliases: [], ...(sets && { sets }) }
+      // 都市圈 alone is the first one that the text names in full.
+      for (const form of [name, ...(name.endsWith('都市圈') ? ['都市圈'] : [])])
+        if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
+    }
+    INTRODUCED.lastIndex = mention.end
+    const short = INTRODUCED.exec(text)?.[1]
+    if (short !== undefined && mention.end < clause.end)
+      dictionary.introduce(short, {
+        id: mention.id ?? '',
+        kind: mention.kind,
+        name: mention.name,
+        aliases: [],
+      })
+  }
+}
+
+/** 武汉都市圈联盟 names a region before any sentence does. */
+function introduceRegions(text: string, dictionary: Dictionary): void {
+  for (let at = text.indexOf('都市圈'); at >= 0; at = text.indexOf('都市圈', at + 1)) {
+    for (let start = Math.max(0, at - 5); start <= at - 2; start++) {
+      const known = dictionary.at(text, start)
+      const name = text.slice(start, at + 3)
+      if (known?.thing.kind !== 'City' || start + known.length !== at || dictionary.named(name).length > 0)
+        continue
+      const region = {
+        id: '',
+        kind: 'Region' as const,
+        name,
+        aliases: [],
+        sets: { regionType: 'metropolitanArea' },
+      }
+      for (const form of [name, '都市圈'])
+        if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
+    }
+  }
+}
+
+function unique(names: readonly Mention[]): Mention[] {
+  const seen = new Map<string, Mention>()
+  for (const name of names)
+    if (!seen.has(`${name.kind}:${name.name}`)) seen.set(`${name.kind}:${name.name}`, name)
+  return [...seen.values()]
+}
+
+function distinct(statements: readonly Statement[]): Statement[] {
+  const seen = new Map<string, Statement>()
+  for (const statement of statements) {
+    const key = [
+      statement.relation,
+      statement.start.name,
+      statement.end.name,
+      statement.quantity?.at ?? '',
+    ].join('\t')
+    if (!seen.has(key)) seen.set(key, statement)
+  }
+  return [...seen.values()]
+}
+
+/** 成交额1200亿元,同比增长18.5%: gives the last number its growth. Whether there was one without. */
+function addGrowth(statements: Statement[], yearOnYear: string, end: number): boolean {
+  const last = statements.at(-1)
+  if (last?.quantity === undefined || last.quantity.yearOnYear !== undefined) return false
+  statements[statements.length - 1] = {
+    ...last,
+    quote: { ...last.quote, end },
+    quantity: { ...last.quantity, yearOnYear },
+  }
+  return true
+}
+
+/** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
+export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
+  const folded = foldedForDraft(text)
+  const dictionary = new Dictionary(withDivisions(things))
+  introduceRegions(folded, dictionary)
+  const imprint = imprintOf(folded, dictionary)
+  const said = new Set<string>()
+  const frame = replyFrame(folded, imprint.issuer)
+  const chapter: { title: Mention | undefined } = { title: undefined }
+  let before: Clause | undefined
+  let actors: Actors | undefined
+  const clauses = clausesOf(folded).map((clause): DraftedClause => {
+    const sameLine = before?.line === clause.line
+    const acting = actorsFor(
+      actors,
+      imprint.place ?? UNKNOWN,
+      clause.planned,
+      sameLine && clause.number === '',
+    )
+    actors = acting
+    before = clause
+    const statements: Statement[] = frame ? replyStatements(folded, clause, frame, chapter) : []
+    const names: Mention[] = statements
+      .flatMap(({ start, end }) => [start, end])
+      .filter(
+        (name) =>
+          name.kind !== 'Reply' &&
+          name.kind !== 'Section' &&
+          name.start >= clause.start &&
+          name.end <= clause.end,
+      )
+    for (const part of partsOf(folded, clause)) {
+      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const own = named.flatMap(({ mentions }) => mentions)
+      names.push(...own)
+      introduce(folded, clause, own, dictionary)
+      statements.push(...statementsOf(folded, part, named, acting))
+      const growth = growthIn(folded.slice(part.start, part.end))
+      if (growth === undefined || !addGrowth(statements, growth, part.end))
+        statements.push(...numbersIn(folded, part, names, acting))
+    }
+    const all = unique(names)
+    statements.push(
+      ...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned, imprint.place),
+    )
+    return {
+      start: clause.start,
+      end: clause.end,
+      sentence: clause.sentence,
+      names: all,
+      statements: distinct(statements),
+    }
+  })
+  return { text, imprint, clauses }
+}

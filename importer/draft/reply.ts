@@ -1,0 +1,113 @@
+import type { Span } from '../dataset/text.ts'
+import type { Mention } from './mention.ts'
+import type { Statement } from './statement.ts'
+import type { Clause } from './text.ts'
+
+/** A reply to a proposal: who proposed, what, who replies; undefined for documents that are none. */
+export interface ReplyFrame {
+  readonly proposer: Mention | undefined
+  readonly proposal: Mention
+  readonly reply: Mention
+}
+
+const SALUTATION = /^([\p{Script=Han}()]{3,24})(?:委员|代表)?:$/u
+const PROPOSED = /(?:提出|提交)的?(?:《([^》]{4,60})》|(关于[^,。《》]{4,50}?的(?:提案|建议)))/u
+
+function at(span: Span, name: string, kind: Mention['kind']): Mention {
+  return { ...span, name, kind }
+}
+
+/** Reads the frame of a reply off a folded text: the salutation, and what 您提出的……提案 names. */
+export function replyFrame(folded: string, issuer: string | undefined): ReplyFrame | undefined {
+  const match = PROPOSED.exec(folded)
+  if (!match || !/答复/.test(folded)) return undefined
+  const title = (match[1] ?? match[2]) as string
+  const start = match.index + match[0].lastIndexOf(title)
+  let offset = 0
+  let proposer: Mention | undefined
+  for (const line of folded.split('\n').slice(0, 8)) {
+    const name = SALUTATION.exec(line.trim())?.[1]
+    if (name !== undefined && !proposer) {
+      const from = offset + line.indexOf(name)
+      proposer = at({ start: from, end: from + name.length }, name, 'Association')
+    }
+    offset += line.length + 1
+  }
+  const proposal = at({ start, end: start + title.length }, title, 'Proposal')
+  return {
+    proposer,
+    proposal,
+    reply: { ...at({ start: 0, end: 0 }, `${issuer ?? ''}的答复`, 'Reply'), doubt: '答复由发布方拟名' },
+  }
+}
+
+function stated(
+  relation: Statement['relation'],
+  start: Mention,
+  end: Mention,
+  quote: Span,
+  word?: string,
+  basis: Statement['basis'] = 'stated',
+): Statement {
+  return {
+    relation,
+    start,
+    end,
+    quote,
+    basis,
+    status: 'established',
+    ...(word && { statusWord: word }),
+    doubts: [],
+  }
+}
+
+const NUMBERED = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/]
+
+/** (一)拟建设某基地。 with no text of its own below it is a paragraph that a number opens, and no heading. */
+function isParagraph(text: string, clause: Clause): boolean {
+  const [line = '', ...below] = text.slice(clause.end).split('\n')
+  if (!/^[。;]\s*$/.test(line)) return false
+  const next = below.find((known) => known.trim() !== '')?.trim() ?? ''
+  return NUMBERED.some((style) => style.test(clause.number) && style.test(next)) || !/[。;]/.test(next)
+}
+
+/** What a clause says of the reply itself: who proposed what, which suggestions it has, which chapters the reply. */
+export function replyStatements(
+  text: string,
+  clause: Clause,
+  frame: ReplyFrame,
+  chapter: { title: Mention | undefined },
+): Statement[] {
+  const { proposer, proposal, reply } = frame
+  const statements: Statement[] = []
+  const words = text.slice(clause.start, clause.end)
+  const inside = (mention: Mention | undefined) =>
+    mention && mention.start >= clause.start && mention.end <= clause.end
+  if (proposer && inside(proposal)) statements.push(stated('PROPOSES', proposer, proposal, proposal, '提出'))
+  if (proposer && inside(proposer)) statements.push(stated('PROPOSES', proposer, proposal, proposer))
+  if (/现答复如下|答复如下/.test(words))
+    statements.push(stated('REPLIES_TO', reply, proposal, { start: clause.start, end: clause.end }, '答复'))
+  if (/(?:提案|建议)[^“]{0,8}提出[^“]{0,4}“/.test(words)) {
+    for (const match of words.matchAll(/“([^”]{5,50})”/g)) {
+      const start = clause.start + match.index
+      const suggestion = at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')
+      if (proposer) statements.push(stated('PROPOSES', proposer, suggestion, suggestion, '提出'))
+      statements.push(
+        stated('HAS_PART', proposal, suggestion, suggestion),
+        stated('REPLIES_TO', chapter.title ?? reply, suggestion, suggestion),
+      )
+    }
+  }
+  const heading =
+    /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))$/.test(clause.number) &&
+    words.length <= 60 &&
+    !isParagraph(text, clause)
+  if (heading) {
+    const start = clause.start - clause.number.length
+    const section = at({ start, end: clause.end }, `${clause.number}${words.trim()}`, 'Section')
+    const top = !clause.number.startsWith('(')
+    statements.push(stated('HAS_PART', top || !chapter.title ? reply : chapter.title, section, section))
+    if (top) chapter.title = section
+  }
+  return statements
+}

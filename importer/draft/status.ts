@@ -1,0 +1,48 @@
+import { STATUS_WORDS } from '#graph-model/ontology/genre.ts'
+import type { Status } from '#graph-model/record.ts'
+
+const { established, ongoing, planned } = STATUS_WORDS
+/** Adverbs by which even a single act goes on. */
+const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正在', '正', '目前正', '进一步']
+
+/** A status and the word that decides it; an empty word where none does. */
+export interface Deciding {
+  readonly status: Status
+  readonly word: string
+  readonly doubt?: string
+}
+
+/** Which status a word decides by itself: the longest known word that the verb ends with, or begins with. */
+function ofWord(word: string): Status | undefined {
+  const fits = (list: readonly string[]) =>
+    Math.max(
+      0,
+      ...list.filter((known) => word.endsWith(known) || word.startsWith(known)).map((known) => known.length),
+    )
+  const best = (
+    [
+      ['established', fits(established)],
+      ['planned', fits(planned)],
+      ['ongoing', fits(ongoing)],
+    ] as const
+  )
+    .filter(([, length]) => length > 0)
+    .sort((a, b) => b[1] - a[1])[0]
+  return best?.[0]
+}
+
+/**
+ * The status of what a verb says, and the word that decides: an adverb before the verb, else the verb itself; in a
+ * chapter on what is to come, or in what a plan announces, everything is planned that is not said to be done.
+ */
+export function statusOf(verb: string, adverbs: readonly string[], toCome: boolean): Deciding {
+  const done = adverbs.find((word) => word === '已' || word === '已经')
+  if (done) return { status: 'established', word: done + verb }
+  const will = adverbs.find((word) => planned.includes(word as never))
+  if (will) return { status: 'planned', word: will }
+  if (toCome) return { status: 'planned', word: verb }
+  const going = adverbs.find((word) => GOING_ON.includes(word))
+  if (going) return { status: 'ongoing', word: going }
+  const own = ofWord(verb)
+  return own ? { status: own, word: verb } : { status: 'ongoing', word: verb, doubt: '状态未见判定词' }
+}

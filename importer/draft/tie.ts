@@ -1,0 +1,166 @@
+import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Actors } from './actors.ts'
+import { allAnnounced } from './announce.ts'
+import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import type { Mention } from './mention.ts'
+import { isGeneric } from './name.ts'
+import type { Part } from './part.ts'
+import { type Deciding, statusOf } from './status.ts'
+
+/** Verbs that put a thing where it is said to be. */
+const PUTS = /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设)$/
+
+/** Verbs that bring a service or a trial to where it is said to run. */
+const RUNS = /^(?:实施|开展|推行|推广|实现|上线|开通|启动|组织开展|试点)$/
+
+/** 甲、乙分别与丙签订协议: an agreement each. Whether that is what the part says. */
+export function sayApart(part: Part, agreement: Mention, said: Deciding): boolean {
+  const apart = part.head.findIndex(({ token }) => token.text === '分别')
+  if (apart <= 0 || agreement.kind !== 'Agreement') return false
+  const joint = part.head.findIndex(({ token }) => WITH.test(token.text))
+  const split = joint > 0 && joint < apart ? joint : apart
+  const parties = mentionsOf(placedIn(part.head.slice(0, split)))
+  const partners = mentionsOf(placedIn(part.head.slice(split)))
+  if (parties.length === 0 || partners.length === 0) return false
+  for (const party of parties) {
+    const both = [party, ...partners]
+    const name = `${both.map((one) => one.name).join('—')}${agreement.name}`
+    const own = { ...agreement, name, doubt: '“分别”签订,各为一份,由双方拟名' }
+    for (const one of both) part.say('PARTY_TO', one, own, said)
+  }
+  return true
+}
+
+/** 甲在乙设立科创飞地: an enclave that has no name of its own gets one of its two ends. */
+export function sayEnclave(
+  part: Part,
+  span: Span,
+  subjects: readonly Mention[],
+  found: readonly Placed[],
+  said: Deciding,
+): void {
+  const hosts = mentionsOf(found.filter(({ place }) => place))
+  const homes = subjects.filter(({ name }) => name !== '')
+  const own = mentionsOf(found).filter(
+    ({ kind, sets }) => kind === 'Enclave' || sets?.memberKind === 'Enclave',
+  )
+  if (hosts.length === 0) return
+  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(
+    part.text.slice(span.start, span.end),
+  )?.[0]
+  const names = (mentions: readonly Mention[]) => mentions.map(({ name }) => name).join('、')
+  if (own.length === 0 && noun === undefined) return
+  const unnamed: Mention = {
+    ...span,
+    name: `${names(homes)}在${names(hosts)}${noun}`,
+    kind: 'Enclave',
+    sets: { direction: noun?.startsWith('双向') ? 'twoWay' : 'oneWay' },
+    doubt: '飞地由两地拟名',
+  }
+  for (const enclave of own.length > 0 ? own : [unnamed]) {
+    for (const home of homes) if (home.kind !== 'Enclave') part.say('HOME_OF', home, enclave, said)
+    for (const host of hosts) part.say('HOSTS', host, enclave, said)
+  }
+}
+
+/** 来宁参加对接会, 在甲市设立分中心: where an event is held, where a thing is set up. */
+export function sayPlaces(
+  part: Part,
+  index: number,
+  found: readonly Placed[],
+  things: readonly Mention[],
+  said: Deciding,
+  actors: Actors,
+): void {
+  const places = mentionsOf(found.filter(({ place }) => place))
+  const verb = part.verbs[index]?.verb.token.text ?? ''
+  const next = part.verbs[index + 1]
+  const later = next ? mentionsOf(placedIn(next.objects)) : []
+  const event = [...things, ...later].find(({ kind }) => kind === 'Event')
+  for (const place of places) {
+    if (event) {
+      const toCome = actors.planned || actors.plan !== undefined || actors.coming
+      part.say(
+        'HELD_IN',
+        event,
+        place,
+        things.includes(event) ? said : statusOf(next?.verb.token.text ?? verb, [], toCome),
+      )
+    }
+    if (RUNS.test(verb))
+      for (const thing of things)
+        if (admits(relationSpec('COVERS').from, thing.kind)) part.say('COVERS', thing, place, said)
+    if (!PUTS.test(verb) || place.kind === 'Group') continue
+    for (const thing of things)
+      if (!isA(thing.kind, 'Place') && admits(relationSpec('LOCATED_IN').from, thing.kind))
+        part.say('LOCATED_IN', thing, place, said)
+  }
+}
+
+/** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
+export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
+  const by = part.head.findIndex(({ token }) => token.text === '由')
+  if (by < 0) return false
+  const agents = mentionsOf(placedIn(part.head.slice(by)))
+  const before = mentionsOf(placedIn(part.head.slice(0, by)))
+  const patients = before.length > 0 ? before : actors.works.slice(-1)
+  for (const agent of agents)
+    for (const patient of patients)
+      for (const { relation, start, end } of allAnnounced(word, agent, patient))
+        part.say(relation, start, end, said)
+  return agents.length > 0 && patients.length > 0
+}
+
+/** 成员包括甲、乙: members of what was named before. Whether the part says so. */
+export function sayMembers(part: Part, index: number, things: readonly Mention[], actors: Actors): boolean {
+  const verb = part.verbs[index]?.verb.token
+  if (!verb || !/^(?:包括|包含|涵盖|有)$/.test(verb.text)) return false
+  if (!/(?:成员|成员单位|理事单位|会员)$/.test(part.text.slice(part.span.start, verb.start).trim()))
+    return false
+  const whole = [...actors.works, ...actors.sentence].find(
+    ({ kind }) => kind === 'Alliance' || kind === 'Committee',
+  )
+  if (!whole) return false
+  for (const member of things)
+    if (admits(relationSpec('MEMBER_OF').from, member.kind))
+      part.say('MEMBER_OF', member, whole, { status: 'established', word: '' })
+  return true
+}
+
+/** 概念验证、中试熟化等服务体系: what the noun after 等 names has the parts listed before it. */
+export function sayParts(part: Part, said: Deciding): void {
+  for (const [index, { token }] of part.named.entries()) {
+    if (token.type !== 'break' || token.text !== '等') continue
+    const whole = part.named[index + 1]?.mentions.find(({ kind }) => WHOLES.includes(kind))
+    if (!whole) continue
+    const items: Mention[] = []
+    for (let at = index - 1; at >= 0 && (part.named[at]?.list || part.named[at]?.token.type === 'list'); at--)
+      items.unshift(...(part.named[at]?.mentions ?? []))
+    for (const item of items) part.say('HAS_PART', whole, item, said)
+  }
+}
+
+const WHOLES: readonly string[] = [
+  'Programme',
+  'Mechanism',
+  'Platform',
+  'Service',
+  'Alliance',
+  'Corridor',
+  'Policy',
+]
+
+/** 签署战略合作协议: a name that many have gets its parties before it. */
+export function agreementOf(mention: Mention, parties: readonly Mention[]): Mention {
+  const printed = mention.end - mention.start > mention.name.length
+  const named = parties.filter(({ implied, name }) => !implied && name !== '')
+  const proper = !isGeneric(mention.name.replace(/(?:框架)?(?:协议|协议书|备忘录|协定|意向书)$/, ''))
+  if (mention.kind !== 'Agreement' || printed || proper || named.length === 0 || named.length > 4)
+    return mention
+  return {
+    ...mention,
+    name: `${named.map(({ name }) => name).join('—')}${mention.name}`,
+    doubt: '协议由签署方拟名',
+  }
+}

@@ -1,0 +1,208 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Dictionary } from './dictionary.ts'
+import { ENDINGS, wordAt } from './lexicon.ts'
+import { isGeneric } from './name.ts'
+
+/** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
+export interface Token extends Span {
+  readonly type: 'chunk' | 'title' | 'verb' | 'break' | 'adverb' | 'list' | 'aside'
+  readonly text: string
+}
+
+/** After another verb these are verbs where an object follows: 推动建设……. */
+const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
+const WITH = /^(?:与|同|联合|会同)$/
+/** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
+const NAMED_FOR_ACT =
+  /^(?:(?:发展|建设|协调|推进|统筹|一体化|协同|合作|创新|科技|工作|规划|同城化)+(?:领导小组|协调小组|专班|委员会|联席会议|办公室)|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?/
+const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
+
+function closing(text: string, at: number, end: number): number {
+  const close = PAIRS[text[at] as string] as string
+  const found = text.indexOf(close, at + 1)
+  return found < 0 || found >= end ? -1 : found + 1
+}
+
+/** Parts of a clause between commas and colons; what stands in quotation marks, brackets or titles is not parted. */
+export function partsOf(text: string, span: Span): Span[] {
+  const parts: Span[] = []
+  let start = span.start
+  const add = (end: number) => {
+    if (text.slice(start, end).trim() !== '') parts.push({ start, end })
+  }
+  for (let at = span.start; at < span.end; at++) {
+    const character = text[at] as string
+    if (PAIRS[character]) {
+      const end = closing(text, at, span.end)
+      if (end > 0) at = end - 1
+    } else if (character === ',' || character === ':') {
+      if (/\d/.test(text[at - 1] ?? '') && /\d{3}/.test(text.slice(at + 1, at + 4))) continue
+      add(at)
+      start = at + 1
+    }
+  }
+  add(span.end)
+  return parts
+}
+
+/**
+ * The tokens of a part. A word that is both noun and verb is a verb only where one can stand: at the beginning,
+ * after an adverb or the close of a list, or after a known name, and before there was another verb.
+ */
+export function tokensOf(text: string, part: Span, dictionary: Dictionary): Token[] {
+  const tokens: Token[] = []
+  let chunk = -1
+  let verbs = 0
+  let afterName = false
+  const flush = (end: number) => {
+    if (chunk >= 0 && text.slice(chunk, end).trim() !== '')
+      tokens.push({ type: 'chunk', start: chunk, end, text: text.slice(chunk, end) })
+    chunk = -1
+  }
+  const put = (type: Token['type'], start: number, end: number) => {
+    flush(start)
+    tokens.push({ type, start, end, text: text.slice(start, end) })
+    afterName = false
+  }
+  const grow = (start: number) => {
+    if (chunk < 0) chunk = start
+  }
+  for (let at = part.start; at < part.end; ) {
+    const character = text[at] as string
+    if (character === '《') {
+      const end = closing(text, at, part.end)
+      if (end > 0) {
+        put('title', at, end)
+        afterName = true
+        at = end
+        continue
+      }
+    }
+    if (PAIRS[character]) {
+      const end = closing(text, at, part.end)
+      if (end > 0) {
+        if (character === '(' && /^\((?:以下|简称|下称|第)/.test(text.slice(at, end))) put('aside', at, end)
+        else grow(at)
+        at = end
+        continue
+      }
+    }
+    if (character === '、') {
+      put('list', at, at + 1)
+      at++
+      continue
+    }
+    const known = dictionary.at(text, at)
+    const word = wordAt(text, at)
+    if (known && known.length >= (word?.word.length ?? 0)) {
+      grow(at)
+      at += known.length
+      at += NAMED_FOR_ACT.exec(text.slice(at, part.end))?.[0].length ?? 0
+      afterName = true
+      // 甲、乙、丙三市科技局: the number sums up the list.
+      const sum = tokens.at(-1)?.type === 'list' ? SUM.exec(text.slice(at, part.end))?.[0] : undefined
+      if (sum !== undefined) {
+        put('break', at, at + sum.length)
+        at += sum.length
+      }
+      continue
+    }
+    if (!word || word.class === 'whole') {
+      grow(at)
+      at += word?.word.length ?? 1
+      afterName = false
+      continue
+    }
+    const end = at + word.word.length
+    const loose = word.word === '为' && !text.slice(part.start, at).includes('以')
+    if (end > part.end || loose) {
+      grow(at)
+      at++
+      continue
+    }
+    const last = tokens.at(-1)
+    const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
+    const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
+    if (word.class === 'noun-verb') {
+      const named = chunk >= 0 && endsLikeName(text, chunk, at)
+      const pivot = tokens.some(
+        (token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text),
+      )
+      const stands =
+        (verbs === 0 && (closed || afterName)) ||
+        (named && (verbs === 0 || (verbs === 1 && pivot))) ||
+        (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
+        (verbs > 0 && chunk < 0 && last?.type === 'adverb') ||
+        (chunk < 0 && last?.type === 'verb' && DOES.test(word.word) && part.end - end >= 4) ||
+        (chunk >= 0 && word.word === '共建' && tokens.some((token) => WITH.test(token.text)))
+      if (stands) {
+        verbs++
+        put('verb', at, end)
+      } else {
+        grow(at)
+        afterName = false
+      }
+    } else if (word.class === 'verb') {
+      verbs++
+      put('verb', at, end)
+    } else if (word.class === 'adverb' && chunk >= 0 && !leadsToVerb(text, end)) {
+      grow(at)
+      afterName = false
+    } else put(word.class, at, end)
+    at = end
+  }
+  flush(part.end)
+  return joinItems(text, tokens, dictionary)
+}
+
+/** A、B与C、D: inside a list 与 joins words of one item. */
+function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionary): Token[] {
+  const joined: Token[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const [left, joint, right, after] = tokens.slice(index, index + 4)
+    const inList = joined.at(-1)?.type === 'list' && after?.type === 'list'
+    const names =
+      left && right && (endsLikeName(text, left.start, left.end) || dictionary.at(text, right.start))
+    if (
+      inList &&
+      !names &&
+      left?.type === 'chunk' &&
+      right?.type === 'chunk' &&
+      /^[和与及]$/.test(joint?.text ?? '')
+    ) {
+      joined.push({
+        type: 'chunk',
+        start: left.start,
+        end: right.end,
+        text: text.slice(left.start, right.end),
+      })
+      index += 2
+    } else if (left) joined.push(left)
+  }
+  return joined
+}
+
+/** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
+function endsLikeName(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end)
+  const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
+  if (!ending || !(isA(ending.kind, 'Place') || isA(ending.kind, 'Organisation'))) return false
+  const base = words.slice(0, -ending.ends.length)
+  return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
+}
+
+/** Whether a verb stands at a place, adverbs before it or none. */
+function leadsToVerb(text: string, at: number): boolean {
+  const word = wordAt(text, at)
+  if (word?.class === 'adverb') return leadsToVerb(text, at + word.word.length)
+  return word?.class === 'verb' || word?.class === 'noun-verb' || word?.word === '与'
+}
+
+/** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
+function endsGroup(text: string, start: number, end: number): boolean {
+  return /^\s*(?:\d+[家个所名]?)?(?:重点|成员)?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市)$/.test(
+    text.slice(start, end),
+  )
+}
