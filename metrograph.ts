@@ -9,7 +9,7 @@ import { check } from '#importer/commands/check.ts'
 import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { draft } from '#importer/commands/draft.ts'
-import { dump } from '#importer/commands/export.ts'
+import { dump, EXPORT_FORMATS, type ExportOptions } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
@@ -142,9 +142,9 @@ command('templates', 'an empty dataset to fill in: every sheet with its header a
   )
   .action((folder: string, options: TemplateOptions) => templates(folder, options))
 command('export', 'the graph, in a neutral form')
-  .addOption(new Option('--format <format>').choices(['jsonl']).default('jsonl'))
-  .option('--out <file>', 'a file instead of the standard output')
-  .action((options: { out?: string }) => withStore((store) => dump(store, options)))
+  .addOption(new Option('--format <format>').choices(EXPORT_FORMATS).default('jsonl'))
+  .option('--out <path>', 'a file instead of the standard output; for neo4j-admin a folder')
+  .action((options: ExportOptions) => withStore((store) => dump(store, options)))
 reading('coverage', 'the source, clause by clause: cited, or marked as stating no fact')
   .argument('[folder]', 'a dataset folder or workbook', SHIPPED)
   .action((folder: string, options: FaultOptions) => showCoverage(folder, options))

@@ -1,8 +1,25 @@
+import { Failure } from '#graph-model/failure.ts'
 import type { Store } from '#graph-model/store/port.ts'
+import { exportForAdmin } from '../admin/export.ts'
 import { exportJsonl } from '../export.ts'
-import { writeAll } from './output.ts'
+import { print, writeAll } from './output.ts'
 
-/** `export`: writes the graph to a file, or to the standard output. */
-export async function dump(store: Store, { out }: { readonly out?: string }): Promise<void> {
-  await writeAll(exportJsonl(store), out)
+export const EXPORT_FORMATS = ['jsonl', 'neo4j-admin'] as const
+
+export interface ExportOptions {
+  readonly format: (typeof EXPORT_FORMATS)[number]
+  readonly out?: string
+}
+
+/** `export`: writes the graph to a file, or to the standard output; for Neo4j's import tool to a folder. */
+export async function dump(store: Store, { format, out }: ExportOptions): Promise<void> {
+  if (format === 'jsonl') {
+    await writeAll(exportJsonl(store), out)
+    return
+  }
+  if (out === undefined)
+    throw new Failure('OUT_MISSING', 'The files for neo4j-admin need a folder.', {
+      hint: 'Name a new or empty folder in --out.',
+    })
+  print(`cd ${out}\n${await exportForAdmin(store, out)}`)
 }

@@ -1,15 +1,38 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
-import { openStore } from '#graph-model/store/open.ts'
+import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
 import type { ChangeStep } from '#graph-model/store/port.ts'
+import { exportForAdmin } from '#importer/admin/export.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
-import { importFolder } from '#importer/import.ts'
 import { planImport } from '#importer/plan/plan.ts'
-import { inTurn } from './measure.ts'
+import { adminImport } from '../conformance/admin.ts'
+import { writeLargeDataset } from './large/folder.ts'
+import type { Taken, Task } from './large/import-once.ts'
+import { timed } from './measure.ts'
 import { type BenchNeo4j, withNeo4j } from './neo4j.ts'
 
-const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
-const BATCH = 10_000
+const IMPORT_ONCE = fileURLToPath(new URL('large/import-once.ts', import.meta.url))
+
+/** What an import takes in a process of its own. */
+async function importOnce(task: Task): Promise<Taken> {
+  const program = fork(IMPORT_ONCE, { execArgv: ['--import', 'tsx'] })
+  program.send(task)
+  const [[taken]] = await Promise.all([once(program, 'message'), once(program, 'exit')])
+  return taken as Taken
+}
+
+function tell(name: string, { seconds, phases, memory, written }: Taken, of?: number): void {
+  const parts = Object.entries(phases).map(([phase, took]) => `${phase} ${took.toFixed(1)}`)
+  const ratio = of === undefined ? '' : `, ratio ${(seconds / of).toFixed(2)}`
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s (${parts.join(', ')}), ${written} rows written, ${memory.toFixed(0)} MiB at most${ratio}`,
+  )
+}
 
 function graphValue(value: unknown): unknown {
   return Number.isSafeInteger(value) ? neo4j.int(value as number) : value
@@ -19,45 +42,89 @@ function properties(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, graphValue(value)]))
 }
 
-/** The same records written by nothing but UNWIND and CREATE, from memory. */
-async function bareLoop(server: BenchNeo4j, steps: readonly ChangeStep[]): Promise<void> {
-  for (const step of steps) {
-    if (step.do !== 'createNodes' && step.do !== 'createRelationships')
-      throw new Error('an empty store has only creations')
-    const [text, rows] =
-      step.do === 'createNodes'
-        ? [`UNWIND $rows AS r CREATE (n:${step.labels.join(':')}) SET n = r`, step.rows.map(properties)]
-        : [
-            `UNWIND $rows AS r MATCH (a:${step.startLabel} {id: r.start}) MATCH (b:${step.endLabel} {id: r.end}) CREATE (a)-[x:${step.type}]->(b) SET x = r.props`,
-            step.rows.map((row) => ({ start: row.start, end: row.end, props: properties(row.properties) })),
-          ]
-    for (let at = 0; at < rows.length; at += BATCH)
-      await server.driver.executeQuery(text, { rows: rows.slice(at, at + BATCH) })
+/** The text and the rows by which nothing but UNWIND and CREATE writes a step. */
+function creation(step: ChangeStep): [string, unknown[]] {
+  if (step.do === 'createNodes')
+    return [`UNWIND $rows AS r CREATE (n:${step.labels.join(':')}) SET n = r`, step.rows.map(properties)]
+  if (step.do !== 'createRelationships') throw new Error('an empty store has only creations')
+  return [
+    `UNWIND $rows AS r MATCH (a:${step.startLabel} {id: r.start}) MATCH (b:${step.endLabel} {id: r.end}) CREATE (a)-[x:${step.type}]->(b) SET x = r.props`,
+    step.rows.map((row) => ({ start: row.start, end: row.end, props: properties(row.properties) })),
+  ]
+}
+
+/**
+ * Seconds that a bare loop takes for the same records. Each batch lies ready in memory before the clock goes on for it:
+ * all of them at once would not fit.
+ */
+async function bareLoop(server: BenchNeo4j, folder: string): Promise<number> {
+  const store = await openStore(server.settings)
+  try {
+    // Constraints and indexes are there before.
+    await (await store.claim({ dataset: 'dataset:none' })).release()
+    const { dataset } = await readDataset(folder)
+    if (!dataset) throw new Error('the dataset cannot be read')
+    let milliseconds = 0
+    for (const step of (await planImport(store, dataset.content)).steps()) {
+      const [text, rows] = creation(step)
+      milliseconds += await timed(() => server.driver.executeQuery(text, { rows }))
+    }
+    return milliseconds / 1000
+  } finally {
+    await store.close()
   }
 }
 
-/** Importing the dataset that ships (read, check, plan, apply) against a bare loop that writes the same records. */
-export async function benchImport(): Promise<void> {
-  await withNeo4j(async (server) => {
-    const store = await openStore(server.settings)
-    try {
-      // Constraints and indexes are there before either runs.
-      await (await store.claim({ dataset: 'dataset:none' })).release()
-      await server.empty()
-      const { dataset } = await readDataset(SHIPPED)
-      const steps = dataset ? [...(await planImport(store, dataset.content)).steps()] : []
-      const { a, b, ratio } = await inTurn(
-        5,
-        () => importFolder(store, SHIPPED),
-        () => bareLoop(server, steps),
-        () => server.empty(),
-      )
-      const rows = steps.reduce((sum, step) => sum + ('rows' in step ? step.rows.length : 0), 0)
-      console.log(
-        `import of the dataset (${rows} rows): ${a.toFixed(0)} ms, bare UNWIND loop: ${b.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
-      )
-    } finally {
-      await store.close()
-    }
-  })
+/** Changes one row of a dataset folder; each time another one. */
+function changeOneRow(folder: string): void {
+  const file = join(folder, 'nodes', 'City.csv')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/,editorial/, 'x,editorial'))
+}
+
+/** The first import, one with nothing changed, and one with one row changed. Gives the seconds of the first. */
+async function threeImports(engine: string, settings: StoreSettings, folder: string): Promise<number> {
+  const first = await importOnce({ folder, settings })
+  tell(`${engine}, first import`, first)
+  tell(`${engine}, unchanged`, await importOnce({ folder, settings }), first.seconds)
+  changeOneRow(folder)
+  tell(`${engine}, one row changed`, await importOnce({ folder, settings }), first.seconds)
+  return first.seconds
+}
+
+async function benchAdmin(settings: StoreSettings, folder: string): Promise<void> {
+  const [files, home] = [join(folder, 'admin'), join(folder, 'home')]
+  const store = await openStore(settings)
+  const seconds = (await timed(() => exportForAdmin(store, files))) / 1000
+  await store.close()
+  const tool = (await timed(() => adminImport(files, home))) / 1000
+  console.log(
+    `export for neo4j-admin ${seconds.toFixed(1)} s, the tool alone ${tool.toFixed(1)} s, both together to the tool: ratio ${((seconds + tool) / tool).toFixed(2)}`,
+  )
+}
+
+/** Imports of the divisions of China with 700,000 relationships over them, or a share of both. */
+export async function benchImport(share = 1): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'metrograph-large-'))
+  const [folder, embedded] = [join(work, 'dataset'), { data: join(work, 'store') }]
+  try {
+    writeLargeDataset(folder, share)
+    const checked = await importOnce({ folder })
+    tell('check', checked)
+    console.log(`  ${checked.rows} rows, ${(checked.rows / checked.seconds).toFixed(0)} rows a second`)
+    let bare = 0
+    await withNeo4j(async (server) => {
+      bare = await bareLoop(server, folder)
+    })
+    console.log(`bare UNWIND loop: ${bare.toFixed(1)} s`)
+    let first = 0
+    await withNeo4j(async ({ settings }) => {
+      first = await threeImports('Neo4j', settings, folder)
+    })
+    console.log(`whole import to the bare loop: ratio ${(first / bare).toFixed(2)}`)
+    const own = await threeImports('embedded', embedded, folder)
+    console.log(`embedded to Neo4j: ratio ${(own / first).toFixed(2)}`)
+    await benchAdmin(embedded, work)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
 }

@@ -15,7 +15,7 @@ export interface BenchNeo4j {
 /** Gives a Neo4j of its own to a measurement, and ends it afterwards. */
 export async function withNeo4j(measure: (server: BenchNeo4j) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'metrograph-bench-'))
-  const server = await startNeo4j({ home, port: 0 })
+  const server = await startNeo4j({ home, port: 0, heap: 2048 })
   const { uri, username, password } = server
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
   try {

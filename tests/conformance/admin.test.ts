@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, inject, test } from 'vitest'
+import { startNeo4j } from '#graph-model/store/neo4j/server.ts'
+import { openStore } from '#graph-model/store/open.ts'
+import type { Store, StoredNode } from '#graph-model/store/port.ts'
+import { exportForAdmin } from '#importer/admin/export.ts'
+import { ENTITIES } from '#importer/cypher/stored.ts'
+import { exportJsonl } from '#importer/export.ts'
+import { importFolder } from '#importer/import.ts'
+import { temporaryFolder } from '../fixture.ts'
+import { adminImport } from './admin.ts'
+
+const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
+
+/** All nodes as they are stored, what is derived too. */
+async function nodesOf(store: Store): Promise<unknown[]> {
+  const nodes: StoredNode[] = []
+  await store.scan(ENTITIES, {}, ({ node }) => nodes.push(node))
+  return nodes.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))
+}
+
+async function exported(store: Store): Promise<string> {
+  let text = ''
+  for await (const line of exportJsonl(store)) text += line
+  return text
+}
+
+test.skipIf(!inject('neo4j'))(
+  'what neo4j-admin makes of an export is the same graph: its export is equal, and an import has nothing to write',
+  { timeout: 120_000 },
+  async () => {
+    const store = await openStore({ data: join(temporaryFolder(), 'store') })
+    await importFolder(store, SHIPPED)
+    const [files, home] = [join(temporaryFolder(), 'files'), temporaryFolder()]
+    await exportForAdmin(store, files)
+    await adminImport(files, home)
+    const { uri, username, password, stop } = await startNeo4j({ home, port: 0 })
+    const other = await openStore({ neo4j: { uri, username, password }, data: '' })
+    try {
+      expect(await exported(other)).toBe(await exported(store))
+      expect(await nodesOf(other)).toEqual(await nodesOf(store))
+      expect(await other.head()).toEqual(await store.head())
+      expect((await importFolder(other, SHIPPED)).plan?.size).toBe(0)
+    } finally {
+      await Promise.all([other.close(), store.close()])
+      await stop()
+    }
+  },
+)
