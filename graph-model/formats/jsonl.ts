@@ -1,23 +1,12 @@
 import { Failure } from '../failure.ts'
-import type { Evidence, GraphRecord, NodeRecord, PropertyValue, RelationshipRecord } from '../record.ts'
-
-const EVIDENCE_KEYS = [
-  'document',
-  'start',
-  'end',
-  'quote',
-  'property',
-  'value',
-  'basis',
-  'status',
-  'statusWord',
-  'asOf',
-  'since',
-  'until',
-  'note',
-  'dataset',
-  'row',
-] as const satisfies readonly (keyof Evidence)[]
+import type {
+  Evidence,
+  GraphRecord,
+  NodeRecord,
+  Properties,
+  PropertyValue,
+  RelationshipRecord,
+} from '../record.ts'
 
 function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
@@ -36,22 +25,47 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
   )
 }
 
-function evidenceObject(evidence: Evidence): Record<string, unknown> {
-  return Object.fromEntries(
-    EVIDENCE_KEYS.filter((key) => evidence[key] !== undefined).map((key) => [key, evidence[key]]),
-  )
+/** A citation with its fields in the order of an export; those that are absent are not written. */
+function evidenceObject(evidence: Evidence): { readonly [key in keyof Evidence]: Evidence[key] | undefined } {
+  return {
+    document: evidence.document,
+    start: evidence.start,
+    end: evidence.end,
+    quote: evidence.quote,
+    property: evidence.property,
+    value: evidence.value,
+    basis: evidence.basis,
+    status: evidence.status,
+    statusWord: evidence.statusWord,
+    asOf: evidence.asOf,
+    since: evidence.since,
+    until: evidence.until,
+    note: evidence.note,
+    dataset: evidence.dataset,
+    row: evidence.row,
+  }
 }
 
-function sortedProperties(
-  properties: Readonly<Record<string, PropertyValue>>,
-): Record<string, PropertyValue> {
+function isSorted(properties: Properties): boolean {
+  let before = ''
+  for (const key in properties) {
+    if (key < before) return false
+    before = key
+  }
+  return true
+}
+
+function sortedProperties(properties: Properties): Properties {
+  if (isSorted(properties)) return properties
   return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => compare(a, b)))
 }
 
 /** One record as a line of the jsonl export, without the line's end: equal records give equal lines. */
 export function toJsonl(record: GraphRecord): string {
   const properties = sortedProperties(record.properties)
-  const evidence = [...record.evidence].sort(compareEvidence).map(evidenceObject)
+  const evidence = (
+    record.evidence.length < 2 ? record.evidence : [...record.evidence].sort(compareEvidence)
+  ).map(evidenceObject)
   if (record.type === 'node') {
     const { type, id, labels } = record
     return JSON.stringify({ type, id, labels, properties, evidence })

@@ -40,10 +40,21 @@ export function refuseStep(step: ChangeStep): void {
   }
 }
 
+/** Names are few and come with each row. */
+const PROPERTY_NAMES = new Set<string>()
+
+function isPropertyName(name: string): boolean {
+  if (PROPERTY_NAMES.has(name)) return true
+  if (!PROPERTY.test(name)) return false
+  if (PROPERTY_NAMES.size < 1_000) PROPERTY_NAMES.add(name)
+  return true
+}
+
 /** Refuses properties as `refuseStep` does; `owner` names what holds them in the message. */
 export function refuseProperties(properties: Readonly<Record<string, unknown>>, owner: string): void {
-  for (const [name, value] of Object.entries(properties)) {
-    if (!PROPERTY.test(name)) refuse(`${owner}: ${quote(name)} is no property name`)
+  for (const name in properties) {
+    const value = properties[name]
+    if (!isPropertyName(name)) refuse(`${owner}: ${quote(name)} is no property name`)
     const fault = faultOf(value)
     if (fault) refuse(`${owner}: property ${name} ${fault}`)
   }

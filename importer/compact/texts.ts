@@ -17,8 +17,8 @@ export class Texts {
   }
 
   add(text: string): number {
-    // A code unit takes three bytes at most.
-    const most = text.length * 3
+    // A code unit takes three bytes at most; an empty text needs a place too.
+    const most = Math.max(1, text.length * 3)
     if (this.#end - this.#free < most) {
       this.#slabs.push(Buffer.allocUnsafeSlow(Math.max(SLAB, most)))
       this.#free = 0

@@ -32,6 +32,36 @@ onBothEngines('each', (engine) => {
     })
   })
 
+  const many = defineQuery<{ most: number }, { n: number; list: string[] }>(
+    'test.many',
+    "UNWIND range(1, $most) AS n RETURN n AS n, ['a', 'b'] AS list",
+  )
+  test('rows are shown one after the other, as many as there are', async () => {
+    const store = await engine.open()
+    for (const most of [0, 7, 12_345]) {
+      const shown: number[] = []
+      await store.scan(many, { most }, ({ n, list }) => {
+        shown.push(n)
+        expect(list).toEqual(['a', 'b'])
+      })
+      expect(shown).toEqual(Array.from({ length: most }, (_, at) => at + 1))
+    }
+    await write(store, changeOf(SAMPLE))
+    const ids: unknown[] = []
+    await store.scan(nodes, {}, ({ node }) => ids.push(node.properties.id))
+    expect(ids).toEqual((await store.read(nodes, {})).map(({ node }) => node.properties.id))
+  })
+
+  test('rows that nobody wants any more are not waited for', async () => {
+    const store = await engine.open()
+    await write(store, changeOf(SAMPLE))
+    const stop = new AbortController()
+    const shown = store.scan(slow, {}, () => undefined, { signal: stop.signal })
+    setTimeout(() => stop.abort(), 200)
+    await expect(shown).rejects.toMatchObject({ code: 'QUERY_ABORTED' })
+    expect(await store.read(nodes, {})).toHaveLength(3)
+  })
+
   const refused: readonly [string, Query][] = [
     ['is not registered', { name: 'test.unknown', text: 'RETURN 1 AS n' }],
     ['has the name of another', { name: nodes.name, text: 'RETURN 1 AS n' }],
@@ -44,6 +74,7 @@ onBothEngines('each', (engine) => {
   test.each(refused)('a query that %s is refused', async (_, query) => {
     const store = await engine.open()
     await expect(store.read(query, {})).rejects.toMatchObject({ code: 'QUERY_REFUSED' })
+    await expect(store.scan(query, {}, () => undefined)).rejects.toMatchObject({ code: 'QUERY_REFUSED' })
     await write(store, changeOf(SAMPLE))
     await expect(store.read(query, {})).rejects.toMatchObject({ code: 'QUERY_REFUSED' })
     expect(await store.read(nodes, {})).toHaveLength(3)

@@ -97,6 +97,7 @@ export class Reader {
    */
   async scan(text: string, parameters: Parameters, onPage: (rows: Rows) => void, signal?: AbortSignal) {
     const served = await this.#current()
+    if (signal?.aborted) throw aborted()
     served.running++
     const stop = () => void served.engine.kill()
     signal?.addEventListener('abort', stop, { once: true })

@@ -3,7 +3,7 @@ import { Failure } from '../../failure.ts'
 import type { ReadOptions } from '../port.ts'
 import { aborted, DEFAULT_TIMEOUT, limited } from '../reading.ts'
 import { neo4jFailure } from './failure.ts'
-import { parametersOf, rowOf } from './row.ts'
+import { parametersOf, recordRow, rowOf } from './row.ts'
 
 /** Where a Neo4j is and who may use it. */
 export interface Neo4jSettings {
@@ -92,11 +92,12 @@ export class Connection {
   ): Promise<void> {
     const session = this.#driver.session({ ...this.#database, defaultAccessMode: 'READ', fetchSize: FETCHED })
     const stop = () => void session.close()
+    if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop, { once: true })
     try {
       await new Promise<void>((resolve, reject) => {
         session.run(text, parametersOf(parameters)).subscribe({
-          onNext: (record) => visit(rowOf(record.toObject())),
+          onNext: (record) => visit(recordRow(record)),
           onCompleted: () => resolve(),
           onError: reject,
         })

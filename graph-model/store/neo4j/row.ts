@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver'
+import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver'
 
 type Row = Record<string, unknown>
 
@@ -7,6 +7,13 @@ export function rowOf(row: Row): Row {
   const result: Row = {}
   for (const key in row) result[key] = portValue(row[key])
   return result
+}
+
+/** A record of the driver as a row of the port. */
+export function recordRow(record: Neo4jRecord): Row {
+  const row: Row = {}
+  for (let at = 0; at < record.keys.length; at++) row[record.keys[at] as string] = portValue(record.get(at))
+  return row
 }
 
 /** Parameters in the driver's types: whole numbers go as integers. */
