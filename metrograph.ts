@@ -10,6 +10,7 @@ import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { dump } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
+import { openToWrite } from '#importer/commands/open.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
@@ -28,8 +29,8 @@ Settings (environment):
 
 Exit codes: 0 good, 2 faults in the data, 1 anything else.`
 
-async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(readConfig().store)
+async function withStore<T>(use: (store: Store) => Promise<T>, open = openStore): Promise<T> {
+  const store = await open(readConfig().store)
   try {
     return await use(store)
   } finally {
@@ -102,7 +103,12 @@ changing('import', 'check, plan and apply; without an argument: the dataset that
   .option('--rejects <folder>', 'where rows that are left out are written (rejects in the dataset folder)')
   .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
-  .action((path: string, options: ImportCommandOptions) => withStore((store) => load(store, path, options)))
+  .action((path: string, options: ImportCommandOptions) =>
+    withStore(
+      (store) => load(store, path, options),
+      (settings) => openToWrite(settings, options.lang),
+    ),
+  )
 reading('resolve', 'names that may be one thing, for a person to decide')
   .argument('[folder]', 'a dataset folder; without one, all that the store holds')
   .action((folder: string | undefined, options: FaultOptions) =>
