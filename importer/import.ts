@@ -5,6 +5,7 @@ import type { Fault } from './check/fault.ts'
 import { listed } from './check/listed.ts'
 import type { Rejects } from './check/rejects.ts'
 import type { Dataset } from './dataset/dataset.ts'
+import { precedence } from './dataset/precedence.ts'
 import { readRecords } from './dataset/records.ts'
 import { type Plan, type PlanOptions, planImport } from './plan.ts'
 import type { ImportProgress } from './progress.ts'
@@ -12,6 +13,8 @@ import { type DatasetReading, type ReadingOptions, readFor, rejectsFolder } from
 
 export interface ImportOptions extends PlanOptions, ReadingOptions {
   readonly adopt?: boolean
+  /** The number of the format of a store that is being carried over. */
+  readonly format?: number
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
   /** Asked before anything is written; an import is given up by what it throws. */
@@ -43,7 +46,11 @@ export async function importRecords(
 ): Promise<Plan> {
   const dataset = records.find((record) => record.type === 'node' && record.labels[0] === 'Dataset')?.id ?? ''
   const { onProgress, signal } = options
-  const claim = await store.claim({ dataset, ...(options.adopt && { adopt: true }) })
+  const claim = await store.claim({
+    dataset,
+    ...(options.adopt && { adopt: true }),
+    ...(options.format !== undefined && { format: options.format }),
+  })
   return await releasing(claim, async () => {
     onProgress?.({ phase: 'compare', rows: 0, share: 0 })
     const plan = await planImport(store, records, options)
@@ -134,13 +141,13 @@ export async function importFile(
 ): Promise<ImportReport[]> {
   const started = performance.now()
   const { datasets, faults } = await readRecords(path)
-  const reports: ImportReport[] = []
-  for (const [dataset, records] of datasets) {
+  const reports = new Map<string, ImportReport>()
+  for (const { dataset, records } of precedence(datasets)) {
     const plan = faults.length > 0 ? undefined : await importRecords(store, records, options)
     const version = String(
       records.find((record) => record.id === `dataset:${dataset}`)?.properties.version ?? '',
     )
-    reports.push({
+    reports.set(dataset, {
       dataset,
       version,
       plan,
@@ -148,7 +155,7 @@ export async function importFile(
       seconds: (performance.now() - started) / 1000,
     })
   }
-  return reports
+  return [...reports.values()]
 }
 
 /** What importing a dataset folder would do; nothing is written. */
