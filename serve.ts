@@ -6,6 +6,7 @@ import { Failure } from '#graph-model/failure.ts'
 import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { onStarterGone } from '#graph-model/store/starter.ts'
+import { openToWrite } from '#importer/commands/open.ts'
 import { Folder } from '#importer/dataset/folder.ts'
 import { importFolder } from '#importer/import.ts'
 import { Progress } from '#importer/progress.ts'
@@ -96,9 +97,10 @@ export async function serve(options: ServeOptions, shipped?: string): Promise<vo
     })
   }
   await buildViewer()
-  const store = await openStore(config.store)
+  const writes = shipped !== undefined && !config.store.neo4j
+  const store = await (writes ? openToWrite(config.store, 'en') : openStore(config.store))
   try {
-    if (shipped !== undefined && store.engine === 'embedded') await importShipped(store, shipped)
+    if (writes) await importShipped(store, shipped)
     const { datasets } = await store.head()
     const app = await createServer({
       store,

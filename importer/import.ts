@@ -4,6 +4,7 @@ import { type Fault, Faults } from './check/fault.ts'
 import type { Rejects } from './check/rejects.ts'
 import { type Content, graphOf } from './content.ts'
 import type { Dataset } from './dataset/dataset.ts'
+import { precedence } from './dataset/precedence.ts'
 import { readRecords } from './dataset/records.ts'
 import { Pace, type PaceOptions } from './pace.ts'
 import { type Plan, type PlanOptions, planImport } from './plan/plan.ts'
@@ -11,6 +12,8 @@ import { type DatasetReading, type ReadingOptions, readFor, rejectsFolder } from
 
 export interface ImportOptions extends PlanOptions, ReadingOptions, PaceOptions {
   readonly adopt?: boolean
+  /** The number of the format of a store that is being carried over. */
+  readonly format?: number
   /** Asked before anything is written; an import is given up by what it throws. */
   readonly confirm?: (plan: Plan) => Promise<void>
 }
@@ -39,7 +42,11 @@ export async function importContent(
   options: ImportOptions = {},
   pace = new Pace(options),
 ): Promise<Plan> {
-  const claim = await store.claim({ dataset: content.own.id, ...(options.adopt && { adopt: true }) })
+  const claim = await store.claim({
+    dataset: content.own.id,
+    ...(options.adopt && { adopt: true }),
+    ...(options.format !== undefined && { format: options.format }),
+  })
   return await releasing(claim, async () => {
     const plan = await planImport(store, content, options, pace)
     const { size, head } = plan
@@ -149,11 +156,12 @@ export async function importFile(
     pace,
     new Faults(options.maxFaults === undefined ? {} : { most: options.maxFaults }),
   )
-  const reports: ImportReport[] = []
-  for (const content of contents) {
+  const reports = new Map<string, ImportReport>()
+  for (const content of precedence(contents)) {
     const plan = faults.any ? undefined : await importContent(store, content, options, pace)
-    reports.push({
-      dataset: content.own.id.slice('dataset:'.length),
+    const dataset = content.own.id.slice('dataset:'.length)
+    reports.set(dataset, {
+      dataset,
       version: String(content.own.properties.version ?? ''),
       plan,
       faults: faults.list,
@@ -161,7 +169,7 @@ export async function importFile(
       seconds: (performance.now() - started) / 1000,
     })
   }
-  return reports
+  return [...reports.values()]
 }
 
 /** What importing a dataset folder would do; nothing is written. */

@@ -181,6 +181,7 @@ export type Quote = {
   readonly since: string | null
   readonly until: string | null
   readonly note: string | null
+  readonly dataset: string
   readonly row: string
 }
 
@@ -506,6 +507,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }
 
@@ -762,6 +764,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }
 
@@ -1661,6 +1664,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }`,
 }
@@ -1768,6 +1772,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }
 
@@ -1889,6 +1894,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }
 
@@ -2297,6 +2303,7 @@ fragment Quote on Evidence {
   since
   until
   note
+  dataset
   row
 }
 

@@ -88,6 +88,14 @@ const TABLE = {
   },
   readNothing: { zh: '已读,未见记载', en: 'read, nothing recorded' },
   cannotTell: { zh: '不能判断', en: 'cannot tell' },
+  ring: {
+    zh: '示意图:数据里没有成员的经纬度,排列位置不含意义',
+    en: 'Schematic: the data has no coordinates of the members, so where they stand means nothing',
+  },
+  beneath: {
+    zh: '下方 {n} 个成员没有经纬度,位置不含意义',
+    en: 'the {n} beneath have no coordinates: where they stand means nothing',
+  },
   schematic: {
     zh: '示意图:表示相对位置,不表示行政区域界线',
     en: 'Schematic; no administrative boundaries',
@@ -216,6 +224,7 @@ const TABLE = {
   IMPORTING: { zh: '正在导入,稍后会更新', en: 'Import under way; what you see may change' },
   INTERRUPTED: { zh: '导入中断:请重新导入', en: 'The import was interrupted: run it again' },
   version: { zh: '数据集 {version} · {date}', en: 'dataset {version} · {date}' },
+  rowsOf: { zh: '数据集 {dataset}:{rows}', en: 'Dataset {dataset}: {rows}' },
   sources: { zh: '资料来源', en: 'Sources' },
   skip: { zh: '跳到图', en: 'Skip to the drawing' },
   drawingOf: {

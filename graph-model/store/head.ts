@@ -36,31 +36,58 @@ function headOf(node: StoredNode): DatasetHead {
   }
 }
 
-/** The store's head from its `:Metrograph` and `:Dataset` nodes. Fails with `STORE_FORMAT` for another format. */
-export function storeHead(own: StoredNode | undefined, datasets: readonly StoredNode[]): StoreHead {
+/** The failure of a store that a newer program wrote. */
+function storeNewer(format: number): Failure {
+  return new Failure(
+    'STORE_FORMAT',
+    {
+      zh: `库的格式是 ${format},本程序读的是格式 ${FORMAT}`,
+      en: `the store has format ${format}; this program reads format ${FORMAT}`,
+    },
+    {
+      hint: {
+        zh: '它由更新的 Metrograph 写成:请用那一个。',
+        en: 'It was written by a newer Metrograph: use that one.',
+      },
+    },
+  )
+}
+
+/** The failure of a store of an older format: `metrograph import` carries it over, or nothing here can. */
+export function storeOlder(format: number, carries = false): Failure {
+  return new Failure(
+    'STORE_OLDER',
+    {
+      zh: `库的格式是较旧的 ${format},本程序用的是格式 ${FORMAT}`,
+      en: `the store has the older format ${format}; this program uses format ${FORMAT}`,
+    },
+    {
+      hint: carries
+        ? {
+            zh: '运行 `npx metrograph import`:先导出,再按新格式写回;导出的文件会留着。',
+            en: 'Run `npx metrograph import`: the store is exported, and written anew from that; the export is kept.',
+          }
+        : {
+            zh: '请转存:用写它的那个 Metrograph 运行 `npx metrograph export --out graph.jsonl`,再在这里把 METROGRAPH_DATA 或 NEO4J_DATABASE 指向空库,运行 `npx metrograph import graph.jsonl`。',
+            en: 'Carry it over: with the Metrograph that wrote it `npx metrograph export --out graph.jsonl`, then here, with METROGRAPH_DATA or NEO4J_DATABASE naming an empty store, `npx metrograph import graph.jsonl`.',
+          },
+    },
+  )
+}
+
+/**
+ * The store's head from its `:Metrograph` and `:Dataset` nodes. Fails with `STORE_FORMAT` for a newer format, and with
+ * `STORE_OLDER` for an older one that is not asked for.
+ */
+export function storeHead(
+  own: StoredNode | undefined,
+  datasets: readonly StoredNode[],
+  older = false,
+): StoreHead {
   if (!own) return EMPTY_HEAD
   const format = Number(own.properties.format)
-  if (format !== FORMAT) {
-    throw new Failure(
-      'STORE_FORMAT',
-      {
-        zh: `库的格式是 ${format},本程序读的是格式 ${FORMAT}`,
-        en: `the store has format ${format}; this program reads format ${FORMAT}`,
-      },
-      {
-        hint:
-          format > FORMAT
-            ? {
-                zh: '它由更新的 Metrograph 写成:请用那一个。',
-                en: 'It was written by a newer Metrograph: use that one.',
-              }
-            : {
-                zh: '请转存:用写它的那个 Metrograph 运行 `npx metrograph export --out graph.jsonl`,再在这里把 METROGRAPH_DATA 或 NEO4J_DATABASE 指向空库,运行 `npx metrograph import graph.jsonl`。',
-                en: 'Carry it over: with the Metrograph that wrote it `npx metrograph export --out graph.jsonl`, then here, with METROGRAPH_DATA or NEO4J_DATABASE naming an empty store, `npx metrograph import graph.jsonl`.',
-              },
-      },
-    )
-  }
+  if (format > FORMAT) throw storeNewer(format)
+  if (format !== FORMAT && !older) throw storeOlder(format, true)
   return {
     version: String(own.properties.version ?? ''),
     format,

@@ -45,7 +45,7 @@ export interface DatasetHead {
 export interface StoreHead {
   /** Changes with every import: two equal versions mean nothing was written in between. Empty for an empty store. */
   readonly version: string
-  /** The format of the stored graph; a store of another format is refused with `STORE_FORMAT`. */
+  /** The format of the stored graph; a store of another one is refused: `STORE_FORMAT`, `STORE_OLDER`. */
   readonly format: number
   readonly datasets: readonly DatasetHead[]
 }
@@ -111,6 +111,8 @@ export interface ClaimPurpose {
   readonly dataset: string
   /** Writes also into a database that holds something else. */
   readonly adopt?: boolean
+  /** The number of the format that is written; an older one while a store of it is being carried over. */
+  readonly format?: number
 }
 
 export interface Store {

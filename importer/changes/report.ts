@@ -123,7 +123,9 @@ function title(kind: ChangeKind, count: number, language: Language): string {
 }
 
 function moreText(count: number, language: Language): string {
-  return language === 'zh' ? `另有 ${count} 条,加 --all 全部列出` : `${count} more; --all lists them`
+  return language === 'zh'
+    ? `另有 ${count} 条,用 plan --all 全部列出`
+    : `${count} more; plan --all lists them`
 }
 
 /**

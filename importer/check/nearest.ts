@@ -5,8 +5,10 @@ import type { Words } from '#graph-model/ontology/kind.ts'
 export function nearestHint(word: string, known: readonly string[]): Words | undefined {
   const best = nearest(word, known)
   if (best !== undefined) return { zh: `是不是 ${best}?`, en: `Did you mean ${best}?` }
-  if (known.length > 0 && known.length <= 20) {
-    return { zh: `可用:${known.join('、')}`, en: `One of: ${known.join(', ')}` }
-  }
-  return undefined
+  return known.length <= 20 ? allowedHint(known) : undefined
+}
+
+/** 「可用:…」 with the words that are allowed; undefined where there are none. */
+export function allowedHint(known: readonly string[]): Words | undefined {
+  return known.length > 0 ? { zh: `可用:${known.join('、')}`, en: `One of: ${known.join(', ')}` } : undefined
 }

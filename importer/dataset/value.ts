@@ -1,7 +1,7 @@
 import type { Column } from '#graph-model/ontology/columns.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
-import { nearestHint } from '../check/nearest.ts'
+import { allowedHint, nearestHint } from '../check/nearest.ts'
 import { cellText } from './cell.ts'
 import { isDate } from './edtf.ts'
 import type { Row } from './sheet.ts'
@@ -48,6 +48,7 @@ export function readValue(
           zh: `“${column.key}”(${column.zh})不能为空。`,
           en: `"${column.key}" (${column.zh}) must not be empty.`,
         },
+        column.values && allowedHint(Object.keys(column.values)),
       )
     }
     return undefined

@@ -14,7 +14,7 @@ export const REASONS: Readonly<
   code: { score: 1, zh: '代码相同', en: 'same code' },
   name: { score: 0.9, byName: true, zh: '名称相同', en: 'same name' },
   official: { score: 0.85, zh: '官方英文名相同', en: 'same official English name' },
-  alias: { score: 0.8, byName: true, zh: '别名相符', en: 'one is an alias of the other' },
+  alias: { score: 0.8, byName: true, zh: '别名相符', en: 'aliases agree' },
   core: {
     score: 0.7,
     byName: true,

@@ -25,6 +25,9 @@ inBrowser('evidence', () => {
     const tie = page.locator('.card .tie', { hasText: '科创飞地' }).first()
     await tie.locator('summary').click()
     expect(await tie.locator('blockquote').first().textContent()).toContain('淮安在宁2家')
+    expect(await tie.locator('.rows').first().textContent()).toMatch(
+      /^数据集 nanjing-2025:(?:relations|nodes)\/\w+\.csv:\d+/,
+    )
     await tie.getByRole('button', { name: '在原文中打开' }).first().click()
     await page.waitForSelector('.clause.chosen mark')
     expect(await page.textContent('.clause.chosen')).toContain('淮安在宁2家')

@@ -33,6 +33,8 @@ export function onNeo4j(scope: Scope, cases: (engine: TestEngine) => void): void
     const settings = () => ({ ...(server ? { neo4j: server } : {}), data: '' })
     before(scope)(() => empty(settings()))
     after(scope)(() => closeAll(stores))
+    // The next run asks whether the server holds something else.
+    afterAll(() => empty(settings()))
     cases({ name: 'neo4j', settings, open: () => opened(settings(), stores) })
   })
 }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
 import { createServer } from '#api/server.ts'
 import { startNeo4j } from '#graph-model/store/neo4j/server.ts'
@@ -95,7 +96,7 @@ test.skipIf(!inject('neo4j'))(
     const { uri, username, password } = server
     const settings: StoreSettings = { neo4j: { uri, username, password }, data: '' }
     const [first, second] = [datasetFolder(edition(1)), datasetFolder(edition(2))]
-    const wanted = await importInto(settings, second)
+    const wanted = await importInto({ data: join(temporaryFolder(), 'store') }, second)
     await importInto(settings, first)
     const store = await openStore(settings)
     const lines: string[] = []
@@ -123,5 +124,5 @@ test.skipIf(!inject('neo4j'))(
       rmSync(home, { recursive: true, force: true })
     }
   },
-  120_000,
+  240_000,
 )

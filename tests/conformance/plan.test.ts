@@ -105,7 +105,7 @@ onBothEngines('each', (engine) => {
     const plan = await planned(store, changed(EDITED), true)
     const short = await text(changesText(store, plan, 'en', { most: 1 }))
     expect(short).toContain('Town B')
-    expect(short).toContain('2 more; --all lists them')
+    expect(short).toContain('2 more; plan --all lists them')
     expect(short).toContain('1 say what they said')
     const whole = await text(changesText(store, plan, 'zh', { most: Number.POSITIVE_INFINITY }))
     expect(whole).toContain('甲市 —签署→ 合作协议')

@@ -6,6 +6,7 @@ import type { Store } from '#graph-model/store/port.ts'
 import { exportJsonl } from '#importer/export.ts'
 import { importFolder } from '#importer/import.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
+import { smallSheets, workbook } from './workbook.ts'
 
 type Files = Record<string, string>
 
@@ -134,6 +135,26 @@ test('a mended row put back among the good ones of its sheet loads with them', a
     writeFileSync(join(folder, sheet), lines.join('\n'))
     const report = await importFolder(store, folder)
     expect(report.plan?.relationships.created).toEqual(['city:b~PARTY_TO~agreement:x'])
+  })
+})
+
+test('rows of a workbook are left out too, and written as the CSV of their sheet, beside the workbook', async () => {
+  const folder = temporaryFolder()
+  const sheets = smallSheets()
+  ;((sheets.PARTY_TO as string[][])[2] as string[])[0] = 'city:bb'
+  const path = join(folder, '数据.xlsx')
+  writeFileSync(path, await workbook(sheets))
+  writeFileSync(join(folder, 'reply.txt'), smallDataset()['documents/reply.txt'] as string)
+  await withStore(async (store) => {
+    const report = await importFolder(store, path, { skipBad: true, language: 'zh' })
+    expect(report.faults.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['ID_UNKNOWN', '数据.xlsx#PARTY_TO', 3],
+    ])
+    expect(report.plan?.relationships.created.length).toBeGreaterThan(0)
+    expect(report.rejected).toEqual({ rows: 1, folder: join(folder, 'rejects') })
+    const [header, row] = rejects(folder, 'relations/PARTY_TO.csv')
+    expect(header?.slice(-2)).toEqual(['code', 'message'])
+    expect(row?.[0]).toBe('city:bb')
   })
 })
 

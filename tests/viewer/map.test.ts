@@ -22,6 +22,15 @@ const draw = (
   lang: 'zh' | 'en' = 'zh',
 ): Drawing => mapDrawing(links, filters, { width, height, lang, type })
 
+/** The map when some members have no coordinates. */
+function without(gone: (id: string) => boolean): Drawing {
+  const members = links.cityLinks.members.map((member) =>
+    gone(member.entity.id) ? { ...member, latitude: null, longitude: null } : member,
+  )
+  const frame = { width: 760, height: 740, lang: 'zh' as const, type: SCREEN }
+  return mapDrawing({ ...links, cityLinks: { ...links.cityLinks, members } }, NO_FILTERS, frame)
+}
+
 function node(drawing: Drawing, id: string): DrawnNode {
   const found = drawing.nodes.find((other) => other.id === id)
   if (!found) throw new Error(`no ${id}`)
@@ -44,6 +53,29 @@ describe('the map', () => {
     expect(scale('city:huaian', 33.58861)).toBeCloseTo(scale('city:xuancheng', 30.9525), 3)
     const wide = (at('city:zhenjiang').x - at('city:chuzhou').x) / (119.45508 - 118.29778)
     expect(wide / scale('city:huaian', 33.58861)).toBeCloseTo(Math.cos((32.270555 * Math.PI) / 180), 3)
+  })
+
+  test('members without coordinates stand in a row beneath, and the caption says so', () => {
+    const drawing = draw()
+    expect(drawing.caption).toBe('示意图:表示相对位置,不表示行政区域界线')
+    const some = without((id) => id === 'city:huaian')
+    expect(some.caption).toContain('下方 1 个成员没有经纬度')
+    const lowest = Math.max(...some.nodes.filter(({ id }) => /^(?:city|county)/.test(id)).map(({ y }) => y))
+    expect(node(some, 'city:huaian').y).toBe(lowest)
+    expect(some.edges.map(({ id }) => id)).toContain('city:nanjing~city:huaian:established')
+  })
+
+  test('where no member has coordinates they stand on a ring, apart, in sight, without a river', () => {
+    const drawing = without(() => true)
+    expect(drawing.caption).toContain('没有成员的经纬度')
+    expect(drawing.credits).toEqual([])
+    expect(drawing.backdrops.map(({ id }) => id)).not.toContain('river')
+    const members = drawing.nodes.filter(({ id }) => /^(?:city|county|district)/.test(id))
+    expect(members).toHaveLength(links.cityLinks.members.length)
+    for (const one of members) {
+      expect([one.x > 0, one.x < 760, one.y > 0, one.y < 740]).toEqual([true, true, true, true])
+      for (const other of members) if (other !== one) expect(overlaps(one, other, 0)).toBe(false)
+    }
   })
 
   test('a band is as wide as its number, and carries it', () => {

@@ -1,19 +1,33 @@
 import type { Quote } from '../operations.generated.ts'
 import { useScreen } from '../state/screen.ts'
 
-/** Quotes with document, status and date; each opens the document at its sentence. */
+interface Told {
+  readonly quote: Quote
+  /** The rows that cite it, by their dataset. */
+  readonly rows: Map<string, Set<string>>
+}
+
+/** Quotes that differ in passage, status or basis, each with the rows of datasets that cite it. */
+function told(evidence: readonly Quote[]): Map<string, Told> {
+  const quotes = new Map<string, Told>()
+  for (const quote of evidence) {
+    const key = `${quote.passage.id} ${quote.status} ${quote.basis}`
+    const one = quotes.get(key) ?? { quote, rows: new Map() }
+    const rows = one.rows.get(quote.dataset) ?? new Set()
+    one.rows.set(quote.dataset, rows.add(quote.row))
+    quotes.set(key, one)
+  }
+  return quotes
+}
+
+/** Quotes with document, status, date, and the rows that cite them; each opens the document at its sentence. */
 export function Quotes({ evidence }: { evidence: readonly Quote[] }) {
   const screen = useScreen()
   const { say, lang } = screen
-  const unique = [
-    ...new Map(
-      evidence.map((quote) => [`${quote.passage.id} ${quote.status} ${quote.basis}`, quote]),
-    ).values(),
-  ]
   return (
     <ul class="quotes">
-      {unique.map((quote) => (
-        <li key={`${quote.passage.id} ${quote.status} ${quote.basis}`}>
+      {[...told(evidence)].map(([key, { quote, rows }]) => (
+        <li key={key}>
           <blockquote lang="zh-CN">{quote.quote}</blockquote>
           <p>
             <button
@@ -36,6 +50,11 @@ export function Quotes({ evidence }: { evidence: readonly Quote[] }) {
             <span>{when(quote, say)}</span>
             {quote.note && <em> {quote.note}</em>}
           </p>
+          {[...rows].map(([dataset, lines]) => (
+            <p key={dataset} class="rows">
+              {say('rowsOf', { dataset, rows: [...lines].join(lang === 'zh' ? '、' : ', ') })}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

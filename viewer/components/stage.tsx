@@ -90,7 +90,7 @@ function DrawingArea({ current, title }: { current: Current; title: string }) {
           </button>
         </p>
       )}
-      {state.view === 'map' && <p class="caption">{say('schematic')}</p>}
+      {drawing?.caption !== undefined && <p class="caption">{drawing.caption}</p>}
     </div>
   )
 }

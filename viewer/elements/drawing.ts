@@ -85,6 +85,10 @@ export interface Drawing {
   readonly height: number
   /** Long drawings are scrolled by the wheel, maps are zoomed. */
   readonly wheel: 'zoom' | 'scroll'
+  /** What its places do and do not tell. */
+  readonly caption?: string
+  /** Whose data is drawn beside that of the graph. */
+  readonly credits?: readonly string[]
   /** What must be in sight at first; the top when absent. */
   readonly focus?: Point
 }

@@ -1,15 +1,25 @@
 import type { CityMapAnswer } from '../operations.generated.ts'
 import type { Filters } from '../state/filters.ts'
+import { type Lang, say } from '../words.ts'
 import { hullDrawing, noteNode, noteRoom } from './badges.ts'
 import { bandsOf } from './bands.ts'
 import type { Backdrop, Box, Drawing, DrawnNode, Frame, Point } from './drawing.ts'
 import { memberExtent, memberNames, memberNode, RADIUS } from './members.ts'
-import { fitInto } from './projection.ts'
 import { riverDrawing } from './river.ts'
+import { sitesOf } from './sites.ts'
 import { strands, widthPerTie, withNumber } from './strands.ts'
+import { ABOUT_RIVER } from './yangtze.ts'
+
+/** What the places of members tell, and of how many they tell nothing. */
+function captionOf(members: number, unplaced: number, lang: Lang): string {
+  if (unplaced === 0) return say(lang, 'schematic')
+  return unplaced === members
+    ? say(lang, 'ring')
+    : `${say(lang, 'schematic')}; ${say(lang, 'beneath', { n: unplaced })}`
+}
 
 /**
- * Members at their true relative positions, bands with their numbers, hulls, the area-wide note and the river.
+ * Members at their true relative positions where these are known, bands with their numbers, hulls, the area-wide note and the river.
  * Names are set first, then numbers, badges and the river's name: each keeps clear of what stands.
  */
 export function mapDrawing(
@@ -20,18 +30,13 @@ export function mapDrawing(
   const { bands, hulls, areawide } = bandsOf(answer.cityLinks, filters)
   const names = memberNames(answer, frame.lang)
   const nameOf = (id: string) => names.get(id) ?? { name: id, province: '' }
-  const placed = answer.cityLinks.members.flatMap(({ latitude, longitude, ...member }) =>
-    latitude === null || longitude === null ? [] : [{ ...member, latitude, longitude }],
+  const { members } = answer.cityLinks
+  const { centres, project, unplaced } = sitesOf(
+    members,
+    ({ entity }, west) => memberExtent(nameOf(entity.id), west, frame),
+    frame,
+    noteRoom(frame),
   )
-  const middle = placed.reduce((sum, member) => sum + member.longitude, 0) / Math.max(placed.length, 1)
-  const project = fitInto(
-    placed.map((member) => ({
-      ...member,
-      ...memberExtent(nameOf(member.entity.id), member.longitude < middle, frame),
-    })),
-    { ...frame, top: 16, bottom: noteRoom(frame) },
-  )
-  const centres = new Map(placed.map((member) => [member.entity.id, project(member)]))
   const perTie = widthPerTie(bands)
   const edges = bands.flatMap((band) => {
     const a = centres.get(band.a)
@@ -46,7 +51,7 @@ export function mapDrawing(
   const around = { taken, edges }
   const nodes: DrawnNode[] = []
   const over: Backdrop[] = []
-  for (const member of placed) {
+  for (const member of members) {
     const { id } = member.entity
     const drawn = memberNode(member, nameOf(id), centres.get(id) as Point, around, frame)
     nodes.push(drawn.node)
@@ -59,10 +64,13 @@ export function mapDrawing(
     over.push(drawn.area)
     nodes.push(drawn.badge)
   }
+  const river = project ? riverDrawing(project, taken, frame) : []
   return {
     nodes: [...nodes, ...note],
     edges: numbered,
-    backdrops: [...riverDrawing(project, taken, frame), ...over],
+    backdrops: [...river, ...over],
+    caption: captionOf(members.length, unplaced, frame.lang),
+    credits: river.length > 0 ? [ABOUT_RIVER[frame.lang]] : [],
     width: frame.width,
     height: frame.height,
     wheel: 'zoom',

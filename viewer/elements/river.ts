@@ -5,14 +5,15 @@ import { textWidth } from './measure.ts'
 import type { Projection } from './projection.ts'
 import { YANGTZE } from './yangtze.ts'
 
-/** The Yangtze as one quiet line, its name beside it where nothing stands. */
+/** The Yangtze as one quiet line, its name beside it where nothing stands; nothing where it flows elsewhere. */
 export function riverDrawing(project: Projection, taken: readonly Box[], frame: Frame): Backdrop[] {
   const size = frame.type.small
   const text = say(frame.lang, 'river')
   const width = textWidth(text, size)
   const points = YANGTZE.map(([longitude, latitude]) => project({ longitude, latitude })).filter(
-    (point) => point.x > -200 && point.x < frame.width + 200,
+    ({ x, y }) => x > -200 && x < frame.width + 200 && y > -200 && y < frame.height + 200,
   )
+  if (points.length < 2) return []
   const spots = [...points].reverse().flatMap((point) =>
     [
       { x: point.x + width / 2 + 10, y: point.y + size },

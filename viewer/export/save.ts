@@ -1,7 +1,6 @@
 import type { Current } from '../components/use-view.ts'
 import { LIGHT } from '../drawing/palette.ts'
 import { SCREEN } from '../elements/drawing.ts'
-import { ABOUT_RIVER } from '../elements/yangtze.ts'
 import type { Screen } from '../state/screen.ts'
 import { type Figure, figureOf } from './figure.ts'
 import { pngOf } from './png.ts'
@@ -15,8 +14,9 @@ function figure(current: Current, screen: Screen): Figure | null {
   const map = state.view === 'map'
   const frame = { width: map ? 900 : 1100, height: map ? 900 : 400, lang, type: SCREEN }
   const dataset = ground?.dataset
+  const drawing = shown.draw(frame)
   return figureOf(
-    shown.draw(frame),
+    drawing,
     {
       title: state.view === 'around' ? shown.sentence : say(state.view),
       sentence: shown.sentence,
@@ -25,7 +25,7 @@ function figure(current: Current, screen: Screen): Figure | null {
       version: dataset
         ? `Metrograph · ${dataset.title[lang]} · ${say('version', { version: dataset.version, date: dataset.changedAt.slice(0, 10) })} · ${dataset.licence}`
         : 'Metrograph',
-      notes: map ? [say('schematic'), ABOUT_RIVER[lang]] : [],
+      notes: [...(drawing.caption === undefined ? [] : [drawing.caption]), ...(drawing.credits ?? [])],
       lang,
     },
     LIGHT,

@@ -2,7 +2,6 @@ import type { Properties } from '../../record.ts'
 import { headProperties, nextVersion } from '../head.ts'
 import { claimLost, importAborted } from '../holder.ts'
 import type { Change, Claim } from '../port.ts'
-import { FORMAT } from '../schema.ts'
 import { partsOf, sizeOf } from '../statement.ts'
 import { refuseStep } from '../value.ts'
 import { diskFailure } from './disk.ts'
@@ -17,13 +16,15 @@ export class EmbeddedClaim implements Claim {
   readonly token: string
   readonly #folder: Folder
   readonly #lock: Lock
+  readonly #format: number
   readonly #published: (version: string) => void
 
   /** `published` hears of each version once it is the current one. */
-  constructor(folder: Folder, lock: Lock, published: (version: string) => void) {
+  constructor(folder: Folder, lock: Lock, format: number, published: (version: string) => void) {
     this.token = lock.token
     this.#folder = folder
     this.#lock = lock
+    this.#format = format
     this.#published = published
   }
 
@@ -36,7 +37,7 @@ export class EmbeddedClaim implements Claim {
     const work = this.#folder.workFile(this.token)
     try {
       await this.#folder.copy(before, work)
-      await this.#write(change, work, { id: 'store', format: FORMAT, version }, dataset)
+      await this.#write(change, work, { id: 'store', format: this.#format, version }, dataset)
       await this.#refuseLost()
       await this.#folder.publish(work, version)
     } catch (error) {

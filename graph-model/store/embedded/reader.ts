@@ -28,21 +28,23 @@ const GRACE = 1_000
 /** Reads the current version of a folder, and goes over to a newer one when there is one. */
 export class Reader {
   readonly #folder: Folder
+  readonly #older: boolean
   #served: Served | undefined
   #opening: Promise<void> | undefined
   #expected: string | undefined
   #closed = false
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, older: boolean) {
+    this.#older = older
     this.#folder = folder
   }
 
-  /** The head of the version that queries are answered from. Fails with `STORE_FORMAT`. */
+  /** The head of the version that queries are answered from. Fails with `STORE_FORMAT`, `STORE_OLDER`. */
   async head(): Promise<StoreHead> {
     this.#refuseClosed()
     if ((await this.#folder.current()) === undefined) return EMPTY_HEAD
     const { own, datasets, version } = await this.#current()
-    return version === undefined ? EMPTY_HEAD : storeHead(own ?? undefined, datasets)
+    return version === undefined ? EMPTY_HEAD : storeHead(own ?? undefined, datasets, this.#older)
   }
 
   /** Whether there is text to search in. */
@@ -50,12 +52,12 @@ export class Reader {
     return (await this.#current()).searchable
   }
 
-  /** Fails with `STORE_FOREIGN` where the file holds another's graph, unless it is to be adopted, and `STORE_FORMAT`. */
+  /** Fails with `STORE_FOREIGN` where the file holds another's graph, unless it is to be adopted, and as `head` does. */
   async refuseForeign(adopt: boolean): Promise<void> {
     if ((await this.#folder.current()) === undefined) return
     const { own, datasets, version } = await this.#current()
     if (!own && version !== undefined && !adopt) throw storeForeign(this.#folder.path)
-    if (own) storeHead(own, datasets)
+    if (own) storeHead(own, datasets, this.#older)
   }
 
   /** Makes later calls wait for this version, where they else are answered from the older one while it is opened. */

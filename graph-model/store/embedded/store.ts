@@ -1,6 +1,7 @@
 import type { Claim, ClaimPurpose, ReadOptions, Store, StoreHead, TextHit } from '../port.ts'
 import type { Query, QueryParameters } from '../query.ts'
 import { DEFAULT_TIMEOUT, named, refuseQuery } from '../reading.ts'
+import { FORMAT } from '../schema.ts'
 import { search, type TextIndex } from '../search.ts'
 import { refuseParameters } from '../value.ts'
 import { EmbeddedClaim } from './claim.ts'
@@ -23,10 +24,10 @@ export class EmbeddedStore implements Store {
   readonly #reader: Reader
 
   /** Touches nothing: the folder is made by the first claim. */
-  constructor(folder: string) {
+  constructor(folder: string, older = false) {
     this.place = folder
     this.#folder = new Folder(folder)
-    this.#reader = new Reader(this.#folder)
+    this.#reader = new Reader(this.#folder, older)
   }
 
   head(): Promise<StoreHead> {
@@ -63,12 +64,12 @@ export class EmbeddedStore implements Store {
     return await search(TEXT_INDEX, run, text, limit, options)
   }
 
-  async claim({ dataset, adopt = false }: ClaimPurpose): Promise<Claim> {
+  async claim({ dataset, adopt = false, format = FORMAT }: ClaimPurpose): Promise<Claim> {
     await this.#reader.refuseForeign(adopt)
     const lock = await this.#lock(dataset)
     // What cannot be deleted now stays until the next time.
     await this.#folder.sweep().catch(() => undefined)
-    return new EmbeddedClaim(this.#folder, lock, (version) => this.#reader.expect(version))
+    return new EmbeddedClaim(this.#folder, lock, format, (version) => this.#reader.expect(version))
   }
 
   close(): Promise<void> {

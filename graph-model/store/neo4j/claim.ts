@@ -15,7 +15,7 @@ RETURN m.token AS token, m.pid AS pid, m.host AS host, m.startedAt AS startedAt,
 m.version AS version, m.committing IS NOT NULL AS broken`
 const TAKE = `MATCH (m:Metrograph {id: 'store'})
 SET m.token = $token, m.pid = $pid, m.host = $host, m.startedAt = $startedAt, m.dataset = $dataset, m.beat = timestamp(),
-m.version = $version
+m.version = $version, m.format = $format
 REMOVE m.asked, m.committing`
 const LIVE = "MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token SET m.beat = timestamp()"
 const RELEASE = `MATCH (m:Metrograph {id: 'store'}) WHERE m.token = $token
@@ -40,7 +40,10 @@ export class Neo4jClaim implements Claim {
   }
 
   /** Takes the right, also from a holder that is no more. Fails with `STORE_FOREIGN`, `IMPORT_UNDER_WAY`. */
-  static async take(connection: Connection, { dataset, adopt = false }: ClaimPurpose): Promise<Neo4jClaim> {
+  static async take(
+    connection: Connection,
+    { dataset, adopt = false, format = FORMAT }: ClaimPurpose,
+  ): Promise<Neo4jClaim> {
     await refuseForeign(connection, adopt)
     await makeSchema(connection)
     const holder: Holder = {
@@ -51,12 +54,12 @@ export class Neo4jClaim implements Claim {
       dataset,
     }
     await connection.write(async (transaction) => {
-      const { records } = await transaction.run(ASK, { token: holder.token, format: FORMAT })
+      const { records } = await transaction.run(ASK, { token: holder.token, format })
       const other = records[0]?.toObject() as Asked
       if (other.token && !isStale(other, other.age)) throw importUnderWay(other)
       // A holder that ended between its commit and its version has changed what is stored.
       const version = other.broken ? nextVersion(other.version) : other.version
-      await transaction.run(TAKE, { ...holder, version })
+      await transaction.run(TAKE, { ...holder, version, format })
     })
     return new Neo4jClaim(connection, holder.token)
   }

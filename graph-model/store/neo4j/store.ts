@@ -27,14 +27,17 @@ export class Neo4jStore implements Store {
   readonly place: string
   readonly #connection: Connection
 
-  private constructor(connection: Connection) {
+  readonly #older: boolean
+
+  private constructor(connection: Connection, older: boolean) {
+    this.#older = older
     this.place = connection.place
     this.#connection = connection
   }
 
   /** Fails as `Connection.open` does, each time with a hint. */
-  static async open(settings: Neo4jSettings): Promise<Neo4jStore> {
-    return new Neo4jStore(await Connection.open(settings))
+  static async open(settings: Neo4jSettings, older = false): Promise<Neo4jStore> {
+    return new Neo4jStore(await Connection.open(settings), older)
   }
 
   async head(): Promise<StoreHead> {
@@ -44,7 +47,7 @@ export class Neo4jStore implements Store {
       datasets: StoredNode[]
       age: number | null
     }
-    const head = storeHead(own ?? undefined, datasets)
+    const head = storeHead(own ?? undefined, datasets, this.#older)
     const holder = own?.properties as unknown as Partial<Holder & { committing: string }> | undefined
     const isHeld = holder?.token !== undefined && !isStale(holder as Holder, age ?? 0)
     const settled = head.datasets.map((dataset) => interrupted(dataset, isHeld ? holder.dataset : undefined))

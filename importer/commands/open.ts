@@ -1,0 +1,27 @@
+import { Failure } from '#graph-model/failure.ts'
+import type { Words } from '#graph-model/ontology/kind.ts'
+import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
+import type { Store } from '#graph-model/store/port.ts'
+import { FORMAT } from '#graph-model/store/schema.ts'
+import { type CarriedOver, carryOver } from '../carry-over.ts'
+
+const CARRIED: Readonly<Record<keyof Words, (carried: CarriedOver) => string>> = {
+  zh: ({ from, file }) => `库原为格式 ${from},已通过自身的导出转为格式 ${FORMAT};导出留在 ${file}`,
+  en: ({ from, file }) =>
+    `The store had format ${from} and was carried over to format ${FORMAT} through its own export, which is kept in ${file}`,
+}
+
+/** Opens a store to write in; one of an older format is carried over first, and that is said. */
+export async function openToWrite(settings: StoreSettings, language: keyof Words): Promise<Store> {
+  const store = await openStore(settings)
+  try {
+    await store.head()
+    return store
+  } catch (error) {
+    await store.close()
+    if (!(error instanceof Failure) || error.code !== 'STORE_OLDER') throw error
+  }
+  const carried = await carryOver(settings)
+  if (carried) process.stderr.write(`${CARRIED[language](carried)}\n`)
+  return await openStore(settings)
+}
