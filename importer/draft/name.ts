@@ -78,6 +78,11 @@ function endingAt(text: string, span: Span, end: number, weak: boolean): Ending 
   )
 }
 
+/** The ending that a name has, whatever stands before it. */
+export function endingOf(name: string): Ending | undefined {
+  return ENDINGS.find(({ ends, starts, weak, placed }) => !weak && !placed && !starts && name.endsWith(ends))
+}
+
 /** Where the name begins: after words of time, counts' owners and 的. */
 function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
   let start = span.start
@@ -169,7 +174,7 @@ export function patternName(
     const generic =
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
-      !/^(?:国家|全国|全省)../.test(base)
+      !/^(?:国家|全国|全省)..|.国家/.test(base)
     const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
     if (
       (base.trim() === '' && !whole) ||
