@@ -37,9 +37,7 @@ export const ACTS = relations<EntityName>()({
     en: 'coordinates',
     from: ['Organisation', 'Territory', 'Mechanism'],
     to: ['Entity'],
-    triggers: [
-      { words: '统筹协调|统筹|协调|协调推进|统筹协调推进|重点统筹|协调解决|统筹指导|统筹推动|调度' },
-    ],
+    triggers: [{ words: '统筹协调|统筹|协调|协调推进|统筹协调推进|重点统筹|协调解决|调度' }],
     forward: { field: 'coordinates', zh: '统筹协调的', en: 'coordinates' },
     reverse: { field: 'coordinators', zh: '统筹协调方', en: 'coordinators' },
   },

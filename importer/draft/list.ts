@@ -177,9 +177,13 @@ function countedIn(token: Token): Mention | undefined {
 }
 
 const COUNTED_GROUP =
-  /(?<!第)\d+(?:余|多)?[个家所名座](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室)$/u
+  /(?<!第)\d+(?:余|多)?[个家所名座项条](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室|任务|举措|措施|政策|事项|工作任务|项目|行动|专班)$/u
 
 const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/任务|举措|措施|事项|行动/, 'Programme'],
+  [/政策/, 'Policy'],
+  [/项目/, 'Project'],
+  [/专班/, 'Committee'],
   [/城市/, 'City'],
   [/区县|县市|县区|县/, 'County'],
   [/实验室/, 'Laboratory'],

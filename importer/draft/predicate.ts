@@ -1,8 +1,8 @@
 import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { basisPart, goalEnd, goalOf, isNoAim, isWhere } from './aim.ts'
-import { allAnnounced } from './announce.ts'
+import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
+import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { timeIn } from './date.ts'
 import type { Mention, NamedToken } from './mention.ts'
@@ -21,7 +21,7 @@ const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
 const SELECTED = /^(?:入选|获批|上榜|入围)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
-const ISSUES = /^(?:印发|联合印发|发布|出台|公布)$/
+const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与)$/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
@@ -109,6 +109,8 @@ function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
 }
 
+const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
+
 /** What one verb says; gives those who act at the next one. */
 function takeVerb(
   part: Part,
@@ -139,6 +141,12 @@ function takeVerb(
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
   if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
+  const several = goalsIn(part.text, verb.token.end, part.span.end)
+  if (several.length > 0 && GOAL_RELATIONS.some((relation) => announces(word, relation))) {
+    const relation = GOAL_RELATIONS.find((known) => announces(word, known)) ?? 'PURSUES'
+    for (const subject of subjects) for (const goal of several) part.say(relation, subject, goal, said)
+    return subjects
+  }
   const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
   const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
