@@ -197,7 +197,7 @@ export function patternName(
       start,
       end,
       name: name.trim(),
-      ...kindOf(ending, count !== null, dictionary.named(name).length > 0),
+      ...kindOf(name, ending, count !== null, dictionary.named(name).length > 0),
       ...(ending.weak && { doubt: '由动词判断的名称' }),
     }
   }
@@ -205,9 +205,19 @@ export function patternName(
 }
 
 /** Prefecture-level cities are known, every one: another 市 is a county-level one. */
-function kindOf({ kind, sets }: Ending, counted: boolean, known: boolean): Pick<Mention, 'kind' | 'sets'> {
+const SESSION = /第[\d一二三四五六七八九十百]+[次届]|年度|全体/
+
+function kindOf(
+  name: string,
+  { kind, sets }: Ending,
+  counted: boolean,
+  known: boolean,
+): Pick<Mention, 'kind' | 'sets'> {
   if (counted) return { kind: 'Group', sets: { memberKind: kind } }
-  if (kind === 'City' && !known) return { kind: 'County', sets: { countyLevel: 'countyCity' } }
+  // 第十三次市长联席会议 is one meeting of those who meet.
+  if (kind === 'Committee' && SESSION.test(name)) return { kind: 'Event' }
+  if (kind === 'City' && !known && name.length > 2)
+    return { kind: 'County', sets: { countyLevel: 'countyCity' } }
   return { kind, ...(sets && { sets }) }
 }
 

@@ -59,7 +59,7 @@ function placed(
 
 /** 甲大学乙市研究院: the body at home, and where its branch stands. */
 const SEATED =
-  /^(.{3,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
+  /^(.{2,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(

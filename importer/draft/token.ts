@@ -1,4 +1,4 @@
-import { isA } from '#graph-model/ontology/ontology.ts'
+import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
@@ -21,6 +21,10 @@ const ACTING =
 const NAMED_FOR_ACT = new RegExp(
   `^(?:(?:${ACTS})+(?:${ACTING})|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?`,
 )
+/** Kinds of those who act. */
+const ACTORS: readonly Kind[] = ['Place', 'Organisation']
+/** Verbs of what a platform does by itself. */
+const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
@@ -133,7 +137,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     if (word.class === 'noun-verb') {
-      const named = chunk >= 0 && endsLikeName(text, chunk, at)
+      const named =
+        chunk >= 0 &&
+        endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
       const pivot = tokens.some(
         (token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text),
       )
@@ -196,10 +202,10 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
 }
 
 /** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
-function endsLikeName(text: string, start: number, end: number): boolean {
+function endsLikeName(text: string, start: number, end: number, kinds: readonly Kind[] = ACTORS): boolean {
   const words = text.slice(start, end)
   const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
-  if (!ending || !(isA(ending.kind, 'Place') || isA(ending.kind, 'Organisation'))) return false
+  if (!ending || !kinds.some((kind) => isA(ending.kind, kind))) return false
   const base = words.slice(0, -ending.ends.length)
   return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
 }
@@ -217,7 +223,7 @@ function leadsToVerb(text: string, at: number): boolean {
 
 /** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
 function endsGroup(text: string, start: number, end: number): boolean {
-  return /^\s*(?:\d+(?:余|多)?[家个所名座]?)?[\p{Script=Han}]{0,6}?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市|公司|县|医院|院校|平台|中心|实验室)$/u.test(
+  return /^\s*(?:\d+(?:余|多)?[家个所名座]?)?[\p{Script=Han}]{0,6}?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市|公司|县|医院|院校|平台|中心|实验室|装置|设施|基地|项目)$/u.test(
     text.slice(start, end),
   )
 }
