@@ -49,7 +49,8 @@ function show(title: string, clauses: number, scores: Scores): void {
  *
  * The untouched half has been scored twice, and only as a whole. The first time: names 78.8 % recall and 91.3 %
  * precision, relations 40.8 % and 72.7 %, status 95.0 %. After that, endings, verbs and patterns were widened by class
- * from other documents of the genre and from paragraphs written for the purpose, and it was scored again.
+ * from other documents of the genre and from paragraphs written for the purpose, and it was scored again: names 76.7 %
+ * recall and 90.1 % precision, relations 41.7 % and 70.1 %, status 95.1 %. Nothing was changed by that second score.
  */
 export async function benchDraft(): Promise<void> {
   const things = await reference()
