@@ -31,7 +31,10 @@ export const PLACES = kinds({
     extends: 'Place',
     patterns: [
       { ends: '都市圈|大都市圈', sets: { regionType: 'metropolitanArea' } },
-      { ends: '三角洲|大湾区|城市群|经济圈|城镇群', sets: { regionType: 'delta' } },
+      {
+        ends: '三角洲|大湾区|城市群|经济圈|城镇群|城市带|经济区域|都市区|大都市区|双城经济圈|城市圈|城市圈群',
+        sets: { regionType: 'delta' },
+      },
       { ends: '省|自治区', sets: { regionType: 'province' } },
     ],
     hue: 'blue',
@@ -165,9 +168,12 @@ export const PLACES = kinds({
       },
       { ends: '软件园|软件谷|软件园区', sets: { parkType: 'software' } },
       { ends: '合作园区|合作产业园|合作园|飞地园区|共建园区', sets: { parkType: 'cooperation' } },
-      { ends: '科学园|科技园|科技产业园|创新园|科创园|大学科技园', sets: { parkType: 'science' } },
       {
-        ends: '产业园|产业园区|工业园|工业园区|园区|经开区|经济技术开发区|经济开发区|开发区|工业集中区|集中区|物流园|港区',
+        ends: '科学园|科技园|科技产业园|创新园|科创园|大学科技园|创业园|海创园|双创园|科创谷|创新谷|离岸科创园|人才园',
+        sets: { parkType: 'science' },
+      },
+      {
+        ends: '产业园|产业园区|工业园|工业园区|园区|经开区|经济技术开发区|经济开发区|开发区|工业集中区|集中区|物流园|港区|临空经济区|空港经济区|航空经济区|经济区|工业区|产业区|产业集聚区|化工园|工业新区|智造园|制造园|物流园区|产业基地园|产业新城|农业园',
         sets: { parkType: 'industrial' },
       },
     ],
@@ -198,14 +204,26 @@ export const PLACES = kinds({
     extends: 'Place',
     patterns: [
       { ends: '新区', sets: { zoneType: 'newArea' } },
-      { ends: '自贸试验区|自贸区|自由贸易试验区|综合保税区|综保区', sets: { zoneType: 'freeTrade' } },
-      { ends: '试验区|示范区|先行区|先导区|改革试验区', sets: { zoneType: 'experimental' } },
-      { ends: '科学城|科技城|科创城|大学城|未来城', sets: { zoneType: 'scienceCity' } },
       {
-        ends: '动力谷|智造谷|光谷|云谷|药谷|数谷|科创谷|声谷|硅谷|片区|新城|组团|功能区|集聚区|核心区|合作区|生态城',
+        ends: '自贸试验区|自贸区|自由贸易试验区|综合保税区|综保区|保税区|保税港区|出口加工区|保税物流中心',
+        sets: { zoneType: 'freeTrade' },
+      },
+      {
+        ends: '试验区|示范区|先行区|先导区|改革试验区|综合试验区|自主创新示范区|自创区|引领区|承接区|合作先行区|创新示范区|改革先行区|合作示范区',
+        sets: { zoneType: 'experimental' },
+      },
+      {
+        ends: '科学城|科技城|科创城|大学城|未来城|科创新城|知识城|航空城|智慧城|创新城|创新港|科技创新港|科学港|人才港|数字港|航天城|软件城|汽车城|文创城|中央科创区|科创区',
+        sets: { zoneType: 'scienceCity' },
+      },
+      {
+        ends: '动力谷|智造谷|光谷|云谷|药谷|数谷|科创谷|声谷|硅谷|片区|新城|组团|功能区|集聚区|核心区|合作区|生态城|智谷|谷城|起步区|启动区|拓展区|共建区|联动区|协同创新区|度假区|风景区|旅游区|保护区|生态区|副中心|航空港|空港|陆港|国际陆港|新港|承载区|承载地|商务区|都市新区|经济新区',
         sets: { zoneType: 'area' },
       },
-      { ends: '街区|小镇|科创湾|科学岛', sets: { zoneType: 'quarter' } },
+      {
+        ends: '街区|小镇|科创湾|科学岛|创新街区|科创街区|特色小镇|数字小镇|创新岛|科技岛|公园|国家公园|湿地公园|水镇|古镇',
+        sets: { zoneType: 'quarter' },
+      },
     ],
     hue: 'green',
     shape: 'cut-rectangle',
@@ -237,7 +255,11 @@ export const PLACES = kinds({
     plural: 'Cross-boundary zones',
     prefix: 'crosszone',
     extends: 'Place',
-    patterns: [{ ends: '毗邻区|毗邻地区|跨界区域|协同区|协同发展区|融合发展区|一体化发展区' }],
+    patterns: [
+      {
+        ends: '毗邻区|毗邻地区|跨界区域|协同区|协同发展区|融合发展区|一体化发展区|交界地带|交界地区|毗邻地带|跨界地区|跨界示范区|省际毗邻区|一体化示范区|同城化示范区|同城化试验区|同城化综合试验区|联动发展区',
+      },
+    ],
     hue: 'green',
     shape: 'concave-hexagon',
     term: 'schema:Place',

@@ -11,7 +11,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     from: ['Place', 'Organisation', 'Group'],
     to: ['Agreement'],
     properties: ROLE,
-    triggers: [{ words: '签署|签订|签约|达成|缔结|联合签署|共同签署|续签' }],
+    triggers: [
+      {
+        words:
+          '签署|签订|签约|达成|缔结|联合签署|共同签署|续签|签下|会签|互签|正式签署|正式签订|联合签订|共同签订|签署实施|订立|换签|达成共识|加入|参与签署|发表|联合发表',
+      },
+    ],
     forward: { field: 'agreements', zh: '签署的协议', en: 'agreements' },
     reverse: { field: 'parties', zh: '签署方', en: 'parties' },
     ties: [{ hub: 'to', role: 'peer' }],
@@ -21,7 +26,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'passes through',
     from: ['Corridor'],
     to: ['Place'],
-    triggers: [{ words: '串联|串联起|连接|联结|连结|贯穿|途经|贯通' }],
+    triggers: [
+      {
+        words:
+          '串联|串联起|连接|联结|连结|贯穿|途经|贯通|横跨|跨越|纵贯|横贯|覆盖|衔接|联通|沟通|连通|辐射|通达|直达|串起|联动|涵盖|经过',
+      },
+    ],
     properties: { order: { type: 'integer', zh: '次序', en: 'order' } },
     forward: { field: 'passesThrough', zh: '经过', en: 'passes through' },
     reverse: { field: 'corridors', zh: '廊道与产业带', en: 'corridors and belts' },
@@ -67,7 +77,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '举办|召开|举行|主办|承办|协办|联合举办|共同举办|连续举办|开展|组织|组织开展|共同开展|成功举办|定期召开|每年召开',
+          '举办|召开|举行|主办|承办|协办|联合举办|共同举办|连续举办|开展|组织|组织开展|共同开展|成功举办|定期召开|每年召开|组织举办|牵头举办|联合主办|共同主办|联合承办|合办|开办|联办|筹办|联合召开|共同召开|轮流举办|轮值举办|连续召开|联合开展|联合组织|发起|启动|办好|筹备|承办了|策划|开启|搭建|组织召开|联合举行',
         subject: 'to',
       },
     ],
@@ -96,7 +106,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '参加|参与|承担|共同承担|入选|获|获得|协商|推荐申报|申报|出席|参展|牵头承担|加入|对接|联合申报|共同研究办理|参与建设|入驻',
+          '参加|参与|承担|共同承担|入选|获|获得|协商|推荐申报|申报|出席|参展|牵头承担|加入|对接|联合申报|共同研究办理|参与建设|入驻|参与承担|参会|组团参展|组团参加|组团参与|组队参加|参赛|观摩|共同参与|共同参加|参与组建|参与发起|参与共建|参与制定|参与编制|加盟|揭榜|承建|联合承担|合作承担|获立项|立项|中标|对接融入|主动对接|主动融入|深度参与|积极参与|全面参与',
       },
     ],
     forward: { field: 'participatesIn', zh: '参与', en: 'participates in' },
@@ -128,7 +138,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '共建|共建共享|合作共建|共同打造|共同建设|共同开展|联合建设|携手打造|联合共建|合力打造|联合打造|共同构建|联手打造|共同推进建设|合作建设|联合开展|共同实施|联合实施',
+          '共建|共建共享|合作共建|共同打造|共同建设|共同开展|联合建设|携手打造|联合共建|合力打造|联合打造|共同构建|联手打造|共同推进建设|合作建设|联合开展|共同实施|联合实施|共同推进|共同推动|共同发起|协同共建|携手共建|携手推进|携手建设|联手共建|联手建设|协同打造|合力推进|合力共建|合作打造|合作开展|联合开发|联合推进|共同谋划|共同组建|共同设立|共同成立|共同运营|共同投资|共推|共营|共筹|共创|投资建设|联合布局|合作设立|合作成立|参与建设|参与共建|互设|结对共建|校地共建|院地共建|校企共建',
       },
     ],
     forward: { field: 'coBuilds', zh: '参与共建', en: 'co-builds' },
@@ -143,7 +153,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '成立|设立|组建|建立|构建|搭建|发起成立|创立|新设|牵头组建|牵头成立|筹建|探索建立|联合成立|联合设立|共同成立|共同设立|联合组建|共同组建|新建|建成|设有|开设|开通|挂牌成立|推动成立',
+          '成立|设立|组建|建立|构建|搭建|发起成立|创立|新设|牵头组建|牵头成立|筹建|探索建立|联合成立|联合设立|共同成立|共同设立|联合组建|共同组建|新建|建成|设有|开设|开通|挂牌成立|推动成立|建立健全|健全|创办|创设|开办|布设|布局建设|落地建设|组织成立|发起设立|发起组建|联合发起|合作设立|合作成立|合作组建|联合建立|共同建立|共同发起|增设|下设|推动组建|推动设立|推动建立|支持组建|支持设立|牵头设立|牵头建立|牵头发起|启动建设|投资设立|引进设立|注册成立|揭牌|揭牌成立|揭牌运行|组建成立|共建|合作共建|联合共建|共同建设|联合建设',
       },
     ],
     forward: { field: 'establishes', zh: '设立的', en: 'establishes' },
@@ -158,7 +168,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'operates',
     from: ['Place', 'Organisation', 'Group'],
     to: ['Platform', 'Service', 'Park', 'Zone', 'Enclave', 'Programme'],
-    triggers: [{ words: '运营|运行|组织开展|管理运营|托管' }],
+    triggers: [
+      {
+        words:
+          '运营|运行|组织开展|管理运营|托管|负责运营|承担运营|负责|承接运营|具体实施|负责管理|负责实施|受托运营',
+      },
+    ],
     forward: { field: 'operates', zh: '运营的', en: 'operates' },
     reverse: { field: 'operators', zh: '运营方', en: 'operators' },
     ties: [{ hub: 'to', role: 'from', group: 'running' }],
@@ -181,7 +196,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'leads',
     from: ['Place', 'Organisation', 'Group', 'Platform'],
     to: ['Alliance', 'Committee', 'Project', 'Programme', 'Corridor', 'Laboratory', 'Platform', 'Mechanism'],
-    triggers: [{ words: '牵头|牵头组建|牵头成立|牵头承担|牵头实施|牵头建设|领衔|主持' }],
+    triggers: [
+      {
+        words:
+          '牵头|牵头组建|牵头成立|牵头承担|牵头实施|牵头建设|领衔|主持|牵头推进|牵头推动|牵头编制|牵头发起|牵头设立|牵头建立|牵头制定|牵头开展|牵头举办|担任牵头单位|担任理事长单位|主导建设|领办|主持建设|主持召开|总牵头',
+      },
+    ],
     forward: { field: 'leads', zh: '牵头的', en: 'leads' },
     reverse: { field: 'leaders', zh: '牵头方', en: 'leaders' },
     ties: [
@@ -199,7 +219,11 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'funds',
     from: ['Place', 'Organisation', 'Group'],
     to: ['Programme', 'Project', 'Platform', 'Laboratory', 'Park', 'Zone'],
-    triggers: [{ words: '资助|出资|注资' }],
+    triggers: [
+      {
+        words: '资助|出资|注资|投资|出资设立|给予资助|给予支持|奖补|参股|入股|提供资金',
+      },
+    ],
     forward: { field: 'funds', zh: '资助的', en: 'funds' },
     reverse: { field: 'funders', zh: '资助方', en: 'funders' },
     ties: [{ hub: 'to', role: 'from', group: 'running' }],

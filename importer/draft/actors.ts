@@ -21,6 +21,8 @@ export interface Actors {
   listed: readonly Mention[]
   /** The date that a part before gave for what follows: 2024年5月,…… */
   time: string | undefined
+  /** What is wanted by whoever acts in the next part: 为加快……,甲市印发……. */
+  purpose: readonly Mention[]
   /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
   coming: boolean
 }
@@ -43,6 +45,7 @@ export function actorsFor(
     selection: undefined,
     listed: [],
     time: undefined,
+    purpose: [],
     coming: false,
   }
 }

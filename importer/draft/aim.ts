@@ -14,6 +14,22 @@ export function goalOf(text: string, from: number, to: number): Mention {
   return { start: from, end: to, name, kind: 'Goal', doubt: '目标,由动宾短语拟名' }
 }
 
+/** Where what is listed is done or wanted, and no thing: 产业共谋、交通共联, or a list that 等工作 or 等方面 closes. */
+export function goalsIn(text: string, from: number, to: number): Mention[] {
+  const words = text.slice(from, to)
+  const closed = /等(?:各项|重点|具体|方面的)?(?:工作|任务|方面|环节|内容|要求)/.exec(words)
+  const listed = closed ? words.slice(0, closed.index) : words
+  const items = listed.split('、')
+  const even = items.length >= 3 && items.every((item) => item.trim().length === 4)
+  if (items.length < 2 || (!closed && !even) || items.some((item) => item.trim().length < 4)) return []
+  let at = from
+  return items.map((item) => {
+    const start = at
+    at += item.length + 1
+    return { ...goalOf(text, start, start + item.length), doubt: '目标,由列举拟名' }
+  })
+}
+
 /** Where a goal ends: before 、 with another verb behind it, else with the part. */
 export function goalEnd(verbs: readonly Clauselet[], index: number, end: number): number {
   const list = verbs[index]?.objects.at(-1)?.token

@@ -32,6 +32,11 @@ function announced(
   return undefined
 }
 
+/** Whether a verb may say a relation. */
+export function announces(verb: string, relation: RelationType): boolean {
+  return (VERBS.get(verb) ?? []).some((known) => known.relation === relation)
+}
+
 /** All relations a verb announces between the two: 牵头组建 says two things at once. */
 export function allAnnounced(
   verb: string,

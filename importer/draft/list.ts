@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
 
@@ -71,26 +72,16 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const whole = inside.find(
       (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
     )
-    const quoted = /^“[^”]{2,12}”$/.test(token.text.trim()) && index === tokens.length - 1 && afterVerb
-    if (quoted && inside.length === 0)
-      return {
-        token,
-        mentions: [
-          {
-            start: token.start,
-            end: token.end,
-            name: token.text.trim(),
-            kind: 'Programme',
-            doubt: '引号内的名称,类别待定',
-          },
-        ],
-      }
+    const quoted = pattern === undefined ? quotedName(token, tokens[index + 1], afterVerb) : undefined
+    if (quoted) return { token, mentions: [quoted] }
     const field = inside.length === 0 ? fieldIn(token) : undefined
     if (field) return { token, mentions: [field] }
     const group = pattern
       ? undefined
       : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))
     if (group) return { token, mentions: [...lead, ...inside, group] }
+    const leading = pattern || inside.length > 0 ? undefined : leadingPlace(text, span, dictionary)
+    if (leading) return { token, mentions: [...lead, leading] }
     return {
       token,
       mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort(
@@ -139,9 +130,13 @@ function countedIn(token: Token): Mention | undefined {
 }
 
 const COUNTED_GROUP =
-  /(?<!第)\d+(?:余|多)?[个家所名座](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室)$/u
+  /(?<!第)\d+(?:余|多)?[个家所名座项条](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室|任务|举措|措施|政策|事项|工作任务|项目|行动|专班)$/u
 
 const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/任务|举措|措施|事项|行动/, 'Programme'],
+  [/政策/, 'Policy'],
+  [/项目/, 'Project'],
+  [/专班/, 'Committee'],
   [/城市/, 'City'],
   [/区县|县市|县区|县/, 'County'],
   [/实验室/, 'Laboratory'],
@@ -172,7 +167,14 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
       !/^[和与及]$/.test(joint.token.text)
     )
       return right
-    if (left.token.type !== 'chunk' || left.mentions.length > 0 || named[index - 3]?.token.type === 'list')
+    const opens = left.mentions.length === 1 && left.mentions[0]?.start === left.token.start
+    const place =
+      opens && isA(left.mentions[0]?.kind ?? 'Goal', 'Place') && left.mentions[0]?.end !== left.token.end
+    if (
+      left.token.type !== 'chunk' ||
+      (left.mentions.length > 0 && !place) ||
+      named[index - 3]?.token.type === 'list'
+    )
       return right
     if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12)
       return right

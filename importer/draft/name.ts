@@ -8,9 +8,9 @@ import type { Mention } from './mention.ts'
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
 const COUNTED =
-  /(?<!第)(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
+  /(?<![第\d一二三四五六七八九十百])(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
 const TIME =
   /^(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|前|底|初|上半年|下半年)?|目前|近年来|“?十[三四五]五”?(?:期间|时期)?)/
 
@@ -78,6 +78,11 @@ function endingAt(text: string, span: Span, end: number, weak: boolean): Ending 
   )
 }
 
+/** The ending that a name has, whatever stands before it. */
+export function endingOf(name: string): Ending | undefined {
+  return ENDINGS.find(({ ends, starts, weak, placed }) => !weak && !placed && !starts && name.endsWith(ends))
+}
+
 /** Where the name begins: after words of time, counts' owners and 的. */
 function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
   let start = span.start
@@ -86,7 +91,7 @@ function beginning(text: string, span: Span, end: number, dictionary: Dictionary
     const time = TIME.exec(rest)?.[0]
     const self = SELF_WORDS.find((word) => rest.startsWith(word))
     const lead =
-      /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
+      /^(?:\s|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据)(?=[省市]委|[省市]政府|国务院|国家)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
         rest,
       )?.[0]
     const known = dictionary.at(text, start)
@@ -169,7 +174,7 @@ export function patternName(
     const generic =
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
-      !/^(?:国家|全国|全省)../.test(base)
+      !/^(?:国家|全国|全省)..|.国家/.test(base)
     const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
     if (
       (base.trim() === '' && !whole) ||
@@ -181,6 +186,7 @@ export function patternName(
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
     if (!isBalanced(name)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
     if (ending.placed && !(dictionary.at(name, 0) || (/^[省市区县]/.test(name) && name.length > 3))) continue
@@ -191,13 +197,28 @@ export function patternName(
       start,
       end,
       name: name.trim(),
-      kind: count ? 'Group' : ending.kind,
-      ...(ending.sets && !count && { sets: ending.sets }),
-      ...(count && { sets: { memberKind: ending.kind } }),
+      ...kindOf(name, ending, count !== null, dictionary.named(name).length > 0),
       ...(ending.weak && { doubt: '由动词判断的名称' }),
     }
   }
   return undefined
+}
+
+/** Prefecture-level cities are known, every one: another 市 is a county-level one. */
+const SESSION = /第[\d一二三四五六七八九十百]+[次届]|年度|全体/
+
+function kindOf(
+  name: string,
+  { kind, sets }: Ending,
+  counted: boolean,
+  known: boolean,
+): Pick<Mention, 'kind' | 'sets'> {
+  if (counted) return { kind: 'Group', sets: { memberKind: kind } }
+  // 第十三次市长联席会议 is one meeting of those who meet.
+  if (kind === 'Committee' && SESSION.test(name)) return { kind: 'Event' }
+  if (kind === 'City' && !known && name.length > 2)
+    return { kind: 'County', sets: { countyLevel: 'countyCity' } }
+  return { kind, ...(sets && { sets }) }
 }
 
 function dictionaryNames(text: string, span: Span, dictionary: Dictionary): boolean {
@@ -207,15 +228,17 @@ function dictionaryNames(text: string, span: Span, dictionary: Dictionary): bool
 /** The name that a title in 《》 gives. */
 export function titleName(text: string, span: Span): Mention {
   const inner = { start: span.start + 1, end: span.end - 1 }
+  const name = text.slice(inner.start, inner.end)
+  // 某行动计划(2023—2025年), 某规划纲要(试行)
+  const plain = name.replace(/\([^)]*\)$/, '')
   const ending = ENDINGS.find(
-    (known) =>
-      ['Agreement', 'Policy', 'Publication', 'Ranking', 'Proposal'].includes(known.kind) &&
-      text.slice(inner.start, inner.end).endsWith(known.ends),
+    ({ kind, ends }) =>
+      ['Agreement', 'Policy', 'Publication', 'Ranking', 'Proposal'].includes(kind) && plain.endsWith(ends),
   )
   return {
     ...span,
-    name: text.slice(inner.start, inner.end),
-    kind: ending?.kind ?? (/建议$/.test(text.slice(inner.start, inner.end)) ? 'Proposal' : 'Publication'),
+    name,
+    kind: ending?.kind ?? (/建议$/.test(plain) ? 'Proposal' : 'Publication'),
     ...(!ending && { doubt: '书名号内的名称,类别待定' }),
   }
 }

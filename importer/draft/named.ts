@@ -12,6 +12,7 @@ import { fieldOf } from './field.ts'
 import type { Mention } from './mention.ts'
 import { knownIn, patternName } from './name.ts'
 import type { Statement } from './statement.ts'
+import { toldByTitle } from './title.ts'
 
 /** Things that are there when a text speaks of them, whatever it wants of them. */
 const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
@@ -35,6 +36,10 @@ function placed(
 ): { relation: RelationType; start: Mention; end: Mention }[] {
   const { name, kind } = mention
   const known = knownIn(name, { start: 0, end: name.length }, dictionary)[0]
+  const zone = /^(.{2,20}?(?:区|城|园))(?:党工委)?(?:管委会|管理委员会)$/.exec(name)?.[1]
+  const area =
+    zone === undefined ? undefined : patternName(zone, { start: 0, end: zone.length }, dictionary, false)
+  if (area && isA(area.kind, 'Place')) return [{ relation: 'LOCATED_IN', start: mention, end: place(area) }]
   const own = /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|.{2,}(?:局|委|办))$/.exec(name)?.[1]
   const printed =
     own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
@@ -51,6 +56,10 @@ function placed(
     ? [{ relation: 'LOCATED_IN', start: mention, end: place(there) }]
     : []
 }
+
+/** 甲大学乙市研究院: the body at home, and where its branch stands. */
+const SEATED =
+  /^(.{2,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(
@@ -84,6 +93,18 @@ function toldBy(
     /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
   if (parent !== undefined)
     return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
+  const [, head, seat] = SEATED.exec(name) ?? []
+  const at = seat === undefined ? undefined : dictionary.at(seat, 0)
+  if (
+    head !== undefined &&
+    at &&
+    isA(at.thing.kind, 'Place') &&
+    isA(mention.kind, 'Organisation') !== (mention.kind === 'Platform')
+  )
+    return [
+      { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: head } },
+      { relation: 'LOCATED_IN', start: mention, end: place(at.thing) },
+    ]
   const [, group] = /^(.+(?:领导小组|协调小组|委员会|联席会议|专委会))办公室$/.exec(name) ?? []
   if (group !== undefined && mention.kind === 'GovernmentBody')
     return [
@@ -107,9 +128,15 @@ function toldBy(
         : []),
     ]
   }
+  const inBracket = bracket && !away ? dictionary.named(bracket[1] as string)[0] : undefined
+  if (inBracket && isA(inBracket.kind, 'Territory') && fits('LOCATED_IN', mention.kind, inBracket.kind))
+    return [{ relation: 'LOCATED_IN', start: mention, end: place(inBracket) }]
   const known = knownIn(name, { start: 0, end: name.length }, dictionary)
   const [first] = known
-  if (['GovernmentBody', 'Association'].includes(mention.kind) && first?.start !== 0)
+  if (
+    ['GovernmentBody', 'Association'].includes(mention.kind) &&
+    (first?.start !== 0 || /(?:管委会|管理委员会)$/.test(name))
+  )
     return placed(mention, place, dictionary, issuer)
   if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
   const end = place(first)
@@ -163,6 +190,7 @@ export function namedStatements(
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
     const thing = isA(end.kind, 'Place') ? start : end
+    if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
     if (
       relation === 'PART_OF' ||
       relation === 'BRANCH_OF' ||
@@ -198,7 +226,10 @@ export function namedStatements(
     })
   }
   for (const name of told)
-    for (const { relation, start, end } of toldBy(name, dictionary, issuer))
+    for (const { relation, start, end } of [
+      ...toldBy(name, dictionary, issuer),
+      ...toldByTitle(name, dictionary),
+    ])
       add(relation, start, end, 'named', {
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),

@@ -2,6 +2,7 @@ import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
+import { goalOf } from './aim.ts'
 import { type Clauselet, mentionsOf, placedIn, splitAtVerbs, WITH } from './clauselet.ts'
 import { dateIn } from './date.ts'
 import type { Mention, NamedToken } from './mention.ts'
@@ -35,6 +36,8 @@ export class Part {
   /** Whether the list of those is all there are. */
   readonly open: 'open' | 'closed' | undefined
   readonly statements: Statement[] = []
+  /** Up to where verbs are inside of what was told already. */
+  toldTo = 0
   readonly #form: Form | undefined
   readonly #since: string | undefined
 
@@ -58,6 +61,19 @@ export class Part {
     this.#since = dateIn(this.words) ?? time
   }
 
+  /** What 为进一步推动……: says is wanted, where the part says nothing else. */
+  purpose(): Mention | undefined {
+    const [first] = this.verbs
+    if (
+      !first ||
+      !/^\s*为(?:了|进一步|深入|全面|加快|更好|切实)?/.test(this.words) ||
+      /提供/.test(this.words)
+    )
+      return undefined
+    if (this.own.length > 0 || first.verb.token.start > this.span.start + 6) return undefined
+    return goalOf(this.text, first.verb.token.start, this.span.end)
+  }
+
   /** Who acts in this part; what it says of that goes on in `actors`. */
   subjects(actors: Actors): readonly Mention[] {
     const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
@@ -75,10 +91,13 @@ export class Part {
     const short = this.head.some(
       ({ token, mentions }) => mentions.length === 0 && SHORT_POLICY.test(token.text.trim()),
     )
-    const plan = this.own.find(({ kind }) => kind === 'Policy') ?? (short ? actors.policy : undefined)
+    const plan =
+      this.own.find(({ kind }) => kind === 'Policy') ??
+      (short || this.#announces() ? actors.policy : undefined)
     if (plan && this.verbs.length > 0) {
       actors.sentence = [plan]
-      if (short || this.verbs.some(({ verb }) => PLAN_WORDS.includes(verb.token.text))) actors.plan = plan
+      if (short || this.#announces() || this.verbs.some(({ verb }) => PLAN_WORDS.includes(verb.token.text)))
+        actors.plan = plan
     }
     if (actors.sentence.length > 0) return actors.sentence
     return actors.plan ? [actors.plan] : implied
@@ -93,6 +112,12 @@ export class Part {
     const other = token && this.all.some(({ start }) => start >= mention.end && start < token.end)
     if (rest === '' || other || isGeneric(rest) || TAILS.some((tail) => rest.startsWith(tail))) return mention
     return { ...mention, doubt: `其后还有“${rest.slice(0, 8)}”,名称可能不全` }
+  }
+
+  /** 甲市出台某措施,明确……: what was named last announces what follows. */
+  #announces(): boolean {
+    const [first] = this.named
+    return this.own.length === 0 && first !== undefined && PLAN_WORDS.includes(first.token.text)
   }
 
   /** Whether the part is nothing but names, as one piece of an enumeration. */

@@ -1,10 +1,11 @@
 import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { basisPart, goalEnd, goalOf, isNoAim, isWhere } from './aim.ts'
-import { allAnnounced } from './announce.ts'
+import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
+import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { timeIn } from './date.ts'
+import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
@@ -19,10 +20,10 @@ const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
 const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
-const SELECTED = /^(?:入选|获批|上榜|入围)$/
+const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
-const ISSUES = /^(?:印发|联合印发|发布|出台|公布)$/
-const JOINS = /^(?:加入|参与|参加|入驻|共同参与)$/
+const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
+const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -67,14 +68,21 @@ function sayObject(
   said: Deciding,
 ): void {
   const { mention, list } = object
+  const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
+  // 规划提出设立某基金: a plan sets up nothing, it announces.
+  if (
+    planned &&
+    mention.kind !== 'Region' &&
+    allAnnounced(word, subject, mention).length === 0 &&
+    (VERBS.get(word) ?? []).length > 0
+  )
+    for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
   for (const { relation, start, end } of allAnnounced(word, subject, mention)) {
     const objectSide = start === mention ? 'start' : 'end'
     const state = list ?? part.open
     const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
     part.say(relation, start, end, said, state ? { list: { side, state } } : {})
-    const announced =
-      actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
-    if (actors.plan && announced && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
+    if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
   }
 }
 
@@ -109,6 +117,8 @@ function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
 }
 
+const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
+
 /** What one verb says; gives those who act at the next one. */
 function takeVerb(
   part: Part,
@@ -139,6 +149,16 @@ function takeVerb(
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
   if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
+  const several = goalsIn(part.text, verb.token.end, part.span.end)
+  if (several.length > 0 && GOAL_RELATIONS.some((relation) => announces(word, relation))) {
+    const relation = GOAL_RELATIONS.find((known) => announces(word, known)) ?? 'PURSUES'
+    for (const subject of subjects) for (const goal of several) part.say(relation, subject, goal, said)
+    // 按照某要点,落实……等任务: what is done is what the policy wants.
+    for (const base of actors.bases)
+      if (base.kind === 'Policy') for (const goal of several) part.say('PURSUES', base, goal, said)
+    part.toldTo = part.span.end
+    return subjects
+  }
   const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
   const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
@@ -192,13 +212,23 @@ export function statementsOf(
     takeBasis(part, basis, actors)
     return part.statements
   }
+  const purpose = part.purpose()
+  if (purpose) {
+    actors.purpose = [...actors.purpose, purpose]
+    return part.statements
+  }
   let subjects = part.subjects(actors)
+  for (const goal of actors.purpose)
+    for (const subject of subjects)
+      part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
+  actors.purpose = []
   for (const group of part.all.filter(({ kind }) => kind === 'Group')) {
     const place = part.all.find(({ name }) => name === group.sets?.in)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
   actors.coming ||= isComing(part)
-  for (const index of part.verbs.keys()) subjects = takeVerb(part, index, subjects, actors)
+  for (const [index, { verb }] of part.verbs.entries())
+    if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { statementsOf } from './predicate.ts'
-import { replyFrame, replyStatements } from './reply.ts'
+import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
 import { partsOf, tokensOf } from './token.ts'
@@ -108,8 +108,8 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
-  const frame = replyFrame(folded, imprint.issuer)
-  const chapter: { title: Mention | undefined } = { title: undefined }
+  const frame = replyFrame(folded, imprint)
+  const chapter: Chapter = { title: undefined, replies: false }
   let before: Clause | undefined
   let actors: Actors | undefined
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
@@ -122,26 +122,30 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     )
     actors = acting
     before = clause
-    const statements: Statement[] = frame ? replyStatements(folded, clause, frame, chapter) : []
-    const names: Mention[] = statements
-      .flatMap(({ start, end }) => [start, end])
-      .filter(
-        (name) =>
-          name.kind !== 'Reply' &&
-          name.kind !== 'Section' &&
-          name.start >= clause.start &&
-          name.end <= clause.end,
-      )
+    const statements: Statement[] = []
+    const printed: Mention[] = []
     for (const part of partsOf(folded, clause)) {
       const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
       const own = named.flatMap(({ mentions }) => mentions)
-      names.push(...own)
+      printed.push(...own)
       introduce(folded, clause, own, dictionary)
       statements.push(...statementsOf(folded, part, named, acting))
       const growth = growthIn(folded.slice(part.start, part.end))
       if (growth === undefined || !addGrowth(statements, growth, part.end))
-        statements.push(...numbersIn(folded, part, names, acting))
+        statements.push(...numbersIn(folded, part, printed, acting))
     }
+    const framed = frame ? replyStatements(folded, clause, frame, chapter, printed) : []
+    statements.unshift(...framed)
+    const names = framed
+      .flatMap(({ start, end }) => [start, end])
+      .filter(
+        ({ kind, start, end, implied }) =>
+          !['Reply', 'Section', 'Programme'].includes(kind) &&
+          implied === undefined &&
+          start >= clause.start &&
+          end <= clause.end,
+      )
+    names.push(...printed)
     const all = unique(names)
     statements.push(
       ...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned, imprint.place),

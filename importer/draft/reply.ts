@@ -1,4 +1,6 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import type { Imprint } from './issuer.ts'
 import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
 import type { Clause } from './text.ts'
@@ -8,6 +10,15 @@ export interface ReplyFrame {
   readonly proposer: Mention | undefined
   readonly proposal: Mention
   readonly reply: Mention
+  readonly issuer: string | undefined
+  readonly place: Mention | undefined
+}
+
+/** The chapter of a reply that is being read. */
+export interface Chapter {
+  title: Mention | undefined
+  /** Whether it takes up what was proposed. */
+  replies: boolean
 }
 
 const SALUTATION = /^([\p{Script=Han}()]{3,24})(?:委员|代表)?:$/u
@@ -18,7 +29,7 @@ function at(span: Span, name: string, kind: Mention['kind']): Mention {
 }
 
 /** Reads the frame of a reply off a folded text: the salutation, and what 您提出的……提案 names. */
-export function replyFrame(folded: string, issuer: string | undefined): ReplyFrame | undefined {
+export function replyFrame(folded: string, { issuer, place }: Imprint): ReplyFrame | undefined {
   const match = PROPOSED.exec(folded)
   if (!match || !/答复/.test(folded)) return undefined
   const title = (match[1] ?? match[2]) as string
@@ -37,6 +48,8 @@ export function replyFrame(folded: string, issuer: string | undefined): ReplyFra
   return {
     proposer,
     proposal,
+    issuer,
+    place,
     reply: { ...at({ start: 0, end: 0 }, `${issuer ?? ''}的答复`, 'Reply'), doubt: '答复由发布方拟名' },
   }
 }
@@ -76,9 +89,10 @@ export function replyStatements(
   text: string,
   clause: Clause,
   frame: ReplyFrame,
-  chapter: { title: Mention | undefined },
+  chapter: Chapter,
+  named: readonly Mention[],
 ): Statement[] {
-  const { proposer, proposal, reply } = frame
+  const { proposer, proposal, reply, issuer, place } = frame
   const statements: Statement[] = []
   const words = text.slice(clause.start, clause.end)
   const inside = (mention: Mention | undefined) =>
@@ -98,6 +112,43 @@ export function replyStatements(
       )
     }
   }
+  const line = words.trim()
+  if (issuer !== undefined && line.endsWith(issuer) && line.length <= issuer.length + 14) {
+    const start = clause.start + words.lastIndexOf(issuer)
+    const body = at({ start, end: start + issuer.length }, issuer, 'GovernmentBody')
+    statements.push(stated('PUBLISHES', body, reply, body))
+  }
+  if (/(?:研究|会同|共同|协商)办理|会办|协办/.test(words)) {
+    const handling = at({ start: clause.start, end: clause.end }, `${proposal.name}的研究办理`, 'Programme')
+    const task = { ...handling, doubt: '办理工作由建议拟名' }
+    for (const body of named.filter(({ kind }) => isA(kind, 'Organisation')))
+      statements.push(
+        stated('PARTICIPATES_IN', body, task, { start: clause.start, end: clause.end }, '研究办理'),
+      )
+    if (issuer !== undefined)
+      statements.push(
+        stated(
+          'PARTICIPATES_IN',
+          at({ start: 0, end: 0 }, issuer, 'GovernmentBody'),
+          task,
+          { start: clause.start, end: clause.end },
+          '研究办理',
+        ),
+      )
+  }
+  if (
+    place &&
+    /(?:推进|落实|采纳|吸收|办理|研究).{0,8}(?:力度|落实|办理)|(?:持续|不断|加快|积极|正).{0,8}(?:推进|落实)/.test(
+      words,
+    )
+  )
+    for (const { relation, end } of [...statements])
+      if (relation === 'HAS_PART' && end.kind === 'Suggestion')
+        statements.push({
+          ...stated('PROMOTES', { ...place, implied: true }, end, end),
+          status: 'ongoing',
+          doubts: ['主语承前省略', '由“推进”判断对所提建议的态度'],
+        })
   const heading =
     /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))$/.test(clause.number) &&
     words.length <= 60 &&
@@ -108,6 +159,13 @@ export function replyStatements(
     const top = !clause.number.startsWith('(')
     statements.push(stated('HAS_PART', top || !chapter.title ? reply : chapter.title, section, section))
     if (top) chapter.title = section
+    // 二、关于某建议的办理: such a chapter, and what it is divided into, replies to what was proposed.
+    if (top) chapter.replies = /^关于|建议|提案/.test(words.trim())
+    if (chapter.replies)
+      statements.push({
+        ...stated('REPLIES_TO', section, proposal, section, undefined, 'named'),
+        doubts: ['由标题可知'],
+      })
   }
   return statements
 }

@@ -1,4 +1,4 @@
-import { isA } from '#graph-model/ontology/ontology.ts'
+import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
@@ -14,8 +14,17 @@ export interface Token extends Span {
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
 /** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
-const NAMED_FOR_ACT =
-  /^(?:(?:发展|建设|协调|推进|统筹|一体化|协同|合作|创新|科技|工作|规划|同城化)+(?:领导小组|协调小组|专班|委员会|联席会议|办公室)|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?/
+const ACTS =
+  '发展|建设|协调|推进|统筹|协同|合作|创新|管理|服务|联合|运营|交流|融合|促进|培育|保护|机制|科技|产业|工作|转移|转化|开放|共享|规划|一体化|同城化|高质量|年度'
+const ACTING =
+  '领导小组|协调小组|工作专班|专班|委员会|联席会议|办公室|论坛|大会|峰会|年会|推进会|座谈会|现场会|协调会|促进会|联盟|基金|指数|条例|宣言|协议|备忘录|规划|纲要|白皮书|蓝皮书|报告|简报|协会|联合会|局'
+const NAMED_FOR_ACT = new RegExp(
+  `^(?:(?:${ACTS})+(?:${ACTING})|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?`,
+)
+/** Kinds of those who act. */
+const ACTORS: readonly Kind[] = ['Place', 'Organisation']
+/** Verbs of what a platform does by itself. */
+const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
@@ -83,6 +92,8 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (PAIRS[character]) {
       const end = closing(text, at, part.end)
       if (end > 0) {
+        // “某企业行”“某高校行”: one after the other they are a list.
+        if (character === '“' && chunk >= 0 && text[at - 1] === '”') put('list', at, at)
         if (character === '(' && /^\((?:以下|简称|下称|第)/.test(text.slice(at, end))) put('aside', at, end)
         else grow(at)
         at = end
@@ -126,7 +137,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     if (word.class === 'noun-verb') {
-      const named = chunk >= 0 && endsLikeName(text, chunk, at)
+      const named =
+        chunk >= 0 &&
+        endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
       const pivot = tokens.some(
         (token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text),
       )
@@ -164,7 +177,11 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
     const [left, joint, right, after] = tokens.slice(index, index + 4)
     const inList = joined.at(-1)?.type === 'list' && after?.type === 'list'
     const names =
-      left && right && (endsLikeName(text, left.start, left.end) || dictionary.at(text, right.start))
+      left &&
+      right &&
+      (endsLikeName(text, left.start, left.end) ||
+        endsLikeName(text, right.start, right.end) ||
+        dictionary.at(text, right.start))
     if (
       inList &&
       !names &&
@@ -185,10 +202,10 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
 }
 
 /** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
-function endsLikeName(text: string, start: number, end: number): boolean {
+function endsLikeName(text: string, start: number, end: number, kinds: readonly Kind[] = ACTORS): boolean {
   const words = text.slice(start, end)
   const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
-  if (!ending || !(isA(ending.kind, 'Place') || isA(ending.kind, 'Organisation'))) return false
+  if (!ending || !kinds.some((kind) => isA(ending.kind, kind))) return false
   const base = words.slice(0, -ending.ends.length)
   return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
 }
@@ -197,12 +214,16 @@ function endsLikeName(text: string, start: number, end: number): boolean {
 function leadsToVerb(text: string, at: number): boolean {
   const word = wordAt(text, at)
   if (word?.class === 'adverb') return leadsToVerb(text, at + word.word.length)
-  return word?.class === 'verb' || word?.class === 'noun-verb' || word?.word === '与'
+  return (
+    word?.class === 'verb' ||
+    word?.class === 'noun-verb' ||
+    /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
+  )
 }
 
 /** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
 function endsGroup(text: string, start: number, end: number): boolean {
-  return /^\s*(?:\d+[家个所名]?)?(?:重点|成员)?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市)$/.test(
+  return /^\s*(?:\d+(?:余|多)?[家个所名座]?)?[\p{Script=Han}]{0,6}?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市|公司|县|医院|院校|平台|中心|实验室|装置|设施|基地|项目)$/u.test(
     text.slice(start, end),
   )
 }

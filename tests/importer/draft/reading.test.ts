@@ -169,7 +169,7 @@ describe('statements follow from words that the ontology declares', () => {
 
   test('a place that the text goes on from is in doubt, and so is what is said to be missing', () => {
     const doubts = (text: string) => statements(text)[0]?.doubts.join(' ')
-    expect(doubts('乙州新港与丁江港签署《戊合作协议》')).toContain('名称可能不全')
+    expect(doubts('丁江港与乙州签署《戊合作协议》')).toContain('名称可能不全')
     expect(doubts('乙州与丙州签署《戊合作协议》')).toBe('')
     expect(doubts('推动戊山平台建设仍有不足')).toContain('不足')
   })
@@ -193,6 +193,65 @@ describe('statements follow from words that the ontology declares', () => {
   test('a short name that the text introduces stands for the thing', () => {
     const text = '甲州、乙州共同编制《戊山建设方案》(以下简称《建设方案》)。《建设方案》提出打造己山科技城'
     expect(told(text)).toContain('戊山建设方案 PROMOTES 己山科技城')
+  })
+})
+
+describe('what the genre says in many ways', () => {
+  const named: [string, string[]][] = [
+    ['“戊江通”覆盖甲州、乙州', ['Programme “戊江通”']],
+    ['组织“戊山企业行”“己山高校行”等活动', ['Event “戊山企业行”', 'Event “己山高校行”']],
+    ['推广“研发在戊山、转化在己山”模式', ['Mechanism “研发在戊山、转化在己山”模式']],
+    ['发布《戊山建设三年行动计划(2023—2025年)》', ['Policy 戊山建设三年行动计划(2023—2025年)']],
+    ['甲州都市圈第三次市长联席会议召开', ['Event 甲州都市圈第三次市长联席会议']],
+    ['第二届戊山建设论坛举办', ['Event 第二届戊山建设论坛']],
+    ['壬山区己水街道与癸水县签署《戊合作协议》', ['District 壬山区', 'County 癸水县']],
+    ['支持海辛市与乙州签署《戊合作协议》', ['County 海辛市']],
+    ['甲州都市圈发展协调机制办公室印发《戊方案》', ['GovernmentBody 甲州都市圈发展协调机制办公室']],
+    ['戊山大学附属医院加入己山专科联盟', ['Association 戊山大学附属医院']],
+    ['强磁场、重力测量等大科学装置建成', ['Platform 强磁场', 'Platform 重力测量']],
+  ]
+  test.each(named)('%s: names', (text, expected) => {
+    expect(names(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  const said: [string, string[]][] = [
+    [
+      '为加快戊山走廊建设,乙州印发《戊山方案》',
+      ['乙州市 PURSUES 加快戊山走廊建设', '乙州市 PUBLISHES 戊山方案'],
+    ],
+    [
+      '围绕科技共创、产业共谋、交通共联,推动己山走廊建设',
+      [
+        '甲州市 PURSUES 科技共创',
+        '甲州市 PURSUES 产业共谋',
+        '甲州市 PURSUES 交通共联',
+        '甲州市 PROMOTES 己山走廊',
+      ],
+    ],
+    ['统筹规划编制、政策研究等工作', ['甲州市 COORDINATES 规划编制', '甲州市 COORDINATES 政策研究']],
+    [
+      '乙州、丙州组团参加戊山博览会',
+      ['乙州市 PARTICIPATES_IN 戊山博览会', '丙州市 PARTICIPATES_IN 戊山博览会'],
+    ],
+    ['出台《戊措施》,明确设立己山基金', ['甲州市 PUBLISHES 戊措施', '戊措施 HAS_PART 己山基金']],
+  ]
+  test.each(said)('%s: statements', (text, expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test('a title tells what it wants and for where, and a body of a body both', () => {
+    const read = (text: string) =>
+      statements(text)
+        .filter(({ basis }) => basis === 'named')
+        .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+    expect(read('落实《关于支持乙州创建戊山中心的意见》')).toEqual([
+      '关于支持乙州创建戊山中心的意见 PURSUES 支持乙州创建戊山中心',
+      '关于支持乙州创建戊山中心的意见 COVERS 乙州市',
+    ])
+    expect(read('戊山大学乙州产业研究院成立')).toEqual([
+      '戊山大学乙州产业研究院 BRANCH_OF 戊山大学',
+      '戊山大学乙州产业研究院 LOCATED_IN 乙州市',
+    ])
   })
 })
 
@@ -312,6 +371,22 @@ test('marks of lists and headings belong to no name', () => {
   expect(imprint).toMatchObject({ issuer: '乙州市科技局', title: '乙州市科技局2025年工作要点' })
   const [statement] = clauses.at(-1)?.statements ?? []
   expect([statement?.start.name, statement?.end.name]).toEqual(['乙州市', '戊山走廊'])
+})
+
+test('a reply tells who worked on it, who gives it and which chapters take up what was proposed', () => {
+  const text =
+    '你们提出的《关于戊山的提案》收悉。经与市教育局研究办理,现答复如下:\n一、关于走廊建设\n推进戊山走廊建设。\n甲州市科技局'
+  const framed = readForDraft(text, CITIES)
+    .clauses.flatMap((clause) => clause.statements)
+    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+  expect(framed).toEqual(
+    expect.arrayContaining([
+      '市教育局 PARTICIPATES_IN 关于戊山的提案的研究办理',
+      '甲州市科技局 PARTICIPATES_IN 关于戊山的提案的研究办理',
+      '一、关于走廊建设 REPLIES_TO 关于戊山的提案',
+      '甲州市科技局 PUBLISHES 甲州市科技局的答复',
+    ]),
+  )
 })
 
 describe('headings of a reply', () => {

@@ -1,0 +1,53 @@
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Mention } from './mention.ts'
+import { endingOf, patternName } from './name.ts'
+import type { Token } from './token.ts'
+
+/** 丁江区某街道: the district is named, whatever the text goes on with. */
+export function leadingPlace(
+  text: string,
+  span: { start: number; end: number },
+  dictionary: Dictionary,
+): Mention | undefined {
+  const printed = /^\p{Script=Han}{2,3}?[区县市](?=\p{Script=Han})/u.exec(
+    text.slice(span.start, span.end),
+  )?.[0]
+  if (printed === undefined) return undefined
+  const place = patternName(text, { start: span.start, end: span.start + printed.length }, dictionary, false)
+  return place && isA(place.kind, 'Territory') && place.start === span.start
+    ? { ...place, doubt: '其后还有文字,名称可能不全' }
+    : undefined
+}
+
+const QUOTED =
+  /^\s*“([^”]{2,14})”\s*(模式|机制|制度|体系|格局|改革|品牌|试点|行动|计划|工程|活动|事项|服务)?\s*$/
+const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
+  模式: 'Mechanism',
+  机制: 'Mechanism',
+  制度: 'Mechanism',
+  体系: 'Mechanism',
+  格局: 'Mechanism',
+  活动: 'Event',
+  事项: 'Service',
+  服务: 'Service',
+}
+
+/** “甲州通”: what stands in quotation marks alone is a name, of a kind that its ending may tell. */
+export function quotedName(token: Token, next: Token | undefined, afterVerb: boolean): Mention | undefined {
+  const [, inner, noun] = QUOTED.exec(token.text) ?? []
+  if (inner === undefined || (noun === undefined && /[,、;]/.test(inner))) return undefined
+  const follows = next === undefined || ['verb', 'list'].includes(next.type) || next.text === '等'
+  if (noun === undefined && !(afterVerb ? follows : next && next.type !== 'break')) return undefined
+  const ending = endingOf(inner)
+  const name = token.text.trim()
+  const start = token.start + token.text.indexOf(name)
+  return {
+    start,
+    end: start + name.length,
+    name,
+    kind: ending?.kind ?? QUOTED_KINDS[noun ?? ''] ?? 'Programme',
+    ...(ending?.sets && { sets: ending.sets }),
+    doubt: '引号内的名称,类别待定',
+  }
+}

@@ -1,0 +1,39 @@
+import { isA, type RelationType } from '#graph-model/ontology/ontology.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Mention } from './mention.ts'
+import { knownIn } from './name.ts'
+
+const WANTED =
+  /(?:关于)?((?:(?:进一步|深入|全面|大力|积极|统筹|协同|联合|扎实|加快|支持|鼓励|推动|推进|促进|深化|加强|强化|提升|打造|建设|创建|构建|完善|优化|落实|扩大|培育|推广)(?!办)){1,4}[^《》]{4,40}?)(?:的?(?:若干|具体|专项)?(?:措施|政策措施|政策|意见|指导意见|实施意见|实施方案|行动方案|工作方案|方案|行动计划|三年行动计划|年度计划|工作计划|计划|规划|决定|通知|建议|提案|办法|工作要点|年度工作要点|要点)|工作领导小组|领导小组|工作专班|专班|联席会议|协调小组)(?:办公室)?(?:\([^)]*\))?$/
+
+/** What a title wants: of 关于加快某某一体化发展的意见 the words between 关于 and 的. */
+function wantedBy({ name, start, end }: Mention): Mention | undefined {
+  const words = WANTED.exec(name)?.[1]
+  return words === undefined
+    ? undefined
+    : { start, end, name: words, kind: 'Goal', doubt: '目标,由名称中的动宾短语拟名' }
+}
+
+/** What the title of a policy, proposal or leading group tells besides where it begins: what it wants, and for where. */
+export function toldByTitle(
+  mention: Mention,
+  dictionary: Dictionary,
+): { relation: RelationType; start: Mention; end: Mention }[] {
+  const { name, kind } = mention
+  if (!['Policy', 'Proposal', 'Committee', 'Mechanism'].includes(kind)) return []
+  const goal = wantedBy(mention)
+  const places =
+    kind !== 'Policy'
+      ? []
+      : knownIn(name, { start: 0, end: name.length }, dictionary).filter(
+          (known) => known.start > 0 && known.name !== '全国' && isA(known.kind, 'Place'),
+        )
+  return [
+    ...(goal ? [{ relation: 'PURSUES' as const, start: mention, end: goal }] : []),
+    ...places.slice(0, 2).map((place) => ({
+      relation: 'COVERS' as const,
+      start: mention,
+      end: { ...place, start: mention.start, end: mention.end },
+    })),
+  ]
+}
