@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoredNode } from '#graph-model/store/port.ts'
 import { defineQuery, type Query } from '#graph-model/store/query.ts'
-import { onBothEngines } from './engine.ts'
+import { onBothEngines, onNeo4j, runOnServer } from './engine.ts'
 import { changeOf, headOf, SAMPLE, write } from './sample.ts'
 
 const nodes = defineQuery<Record<string, never>, { node: StoredNode }>(
@@ -116,5 +116,18 @@ onBothEngines('each', (engine) => {
     const store = await engine.open()
     await store.close()
     await expect(store.head()).rejects.toThrow()
+  })
+})
+
+onNeo4j('each', (engine) => {
+  test('without its index an empty Neo4j finds nothing, and a filled one says that an import makes it', async () => {
+    const store = await engine.open()
+    await runOnServer(engine.settings(), 'DROP INDEX entity_search IF EXISTS')
+    expect(await store.searchText('南京', 5)).toEqual([])
+    await write(store, changeOf(SAMPLE))
+    await runOnServer(engine.settings(), 'DROP INDEX entity_search')
+    await expect(store.searchText('南京', 5)).rejects.toMatchObject({ code: 'NEO4J_INDEX_MISSING' })
+    await (await store.claim({ dataset: 'dataset:none' })).release()
+    expect(await store.searchText('南京', 5)).not.toEqual([])
   })
 })

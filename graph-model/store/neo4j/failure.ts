@@ -3,6 +3,9 @@ import { Failure } from '../../failure.ts'
 import { writes } from '../reading.ts'
 import { idTaken } from '../statement.ts'
 
+/** The code of a failure where a database was filled without an import. */
+export const INDEX_MISSING = 'NEO4J_INDEX_MISSING'
+
 /** What the driver throws as a failure that says what to do; what is no matter of settings stays as it is. */
 export function neo4jFailure(error: unknown, place: string): unknown {
   const { code = '', message = '' } = error as Partial<Neo4jError>
@@ -63,6 +66,19 @@ export function neo4jFailure(error: unknown, place: string): unknown {
         hint: {
           zh: '请检查 NEO4J_DATABASE,或不设它,即用该用户的默认数据库。',
           en: 'Check NEO4J_DATABASE, or leave it out for the home database of the user.',
+        },
+        cause: error,
+      },
+    )
+  }
+  if (message.includes('no such fulltext schema index')) {
+    return new Failure(
+      INDEX_MISSING,
+      { zh: `${place} 的 Neo4j 缺少检索用的索引`, en: `the Neo4j at ${place} lacks the index for searches` },
+      {
+        hint: {
+          zh: '再导入一次(npx metrograph import):没有变化也会建立约束和索引。',
+          en: 'Import once more (npx metrograph import): constraints and indexes are made even where nothing changed.',
         },
         cause: error,
       },

@@ -1,3 +1,4 @@
+import { Failure } from '../../failure.ts'
 import { storeHead } from '../head.ts'
 import { type Holder, isStale } from '../holder.ts'
 import type {
@@ -16,6 +17,7 @@ import { search } from '../search.ts'
 import { refuseParameters } from '../value.ts'
 import { Neo4jClaim } from './claim.ts'
 import { Connection, type Neo4jSettings } from './connection.ts'
+import { INDEX_MISSING } from './failure.ts'
 import { TEXT_INDEX } from './schema.ts'
 
 const HEAD = `OPTIONAL MATCH (m:Metrograph {id: 'store'}) OPTIONAL MATCH (d:Dataset)
@@ -76,9 +78,15 @@ export class Neo4jStore implements Store {
     await named(query, this.#connection.scan(query.text, parameters, shown, signal))
   }
 
-  searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
+  async searchText(text: string, limit: number, options: ReadOptions = {}): Promise<TextHit[]> {
     const run = this.#connection.read.bind(this.#connection)
-    return search(TEXT_INDEX, run, text, limit, options)
+    try {
+      return await search(TEXT_INDEX, run, text, limit, options)
+    } catch (error) {
+      const isMissing = error instanceof Failure && error.code === INDEX_MISSING
+      if (isMissing && (await this.head()).datasets.length === 0) return []
+      throw error
+    }
   }
 
   async claim(purpose: ClaimPurpose): Promise<Claim> {
