@@ -21,7 +21,7 @@ export interface NamedRow extends Readonly<Record<string, unknown>> {
   readonly aliases: readonly string[] | null
 }
 
-/** Names and codes of all entities but observations, in the order of their ids, a page at a time. */
+/** Names and codes of entities in the order of their ids, a page at a time; observations left out by the reader. */
 export const NAMED = defineQuery<{ after: string; limit: number }, NamedRow>(
   'resolve.named',
   `MATCH (e:Entity) WHERE e.id > $after

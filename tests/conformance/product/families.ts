@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import type { GraphRecord } from '#graph-model/record.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
+import { carryOverCases } from './carry-overs.ts'
 import { citationCases } from './citations.ts'
+import { conflictCases } from './conflicts.ts'
 import { sourceCases } from './documents.ts'
 import { drawnRecords } from './drawn.ts'
 import { entityByIdCases, entityCases } from './entities.ts'
@@ -10,8 +12,10 @@ import { PlainGraph } from './graph.ts'
 import { importCases } from './imports.ts'
 import { indicatorCases } from './indicators.ts'
 import { linkCases } from './links.ts'
+import { nameCases } from './names.ts'
 import { linkByIdCases, neighbourCases } from './neighbours.ts'
 import { reachCases } from './reaches.ts'
+import { recordCases } from './records.ts'
 import { withFewPlans } from './shape.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../../importer/datasets/nanjing-2025', import.meta.url))
@@ -33,6 +37,10 @@ const entities = entityCases(graph, PLACES)
 export const FAMILIES = (
   [
     ['rows that an import reads', importCases(graph)],
+    ['ids and numbers that are carried over', carryOverCases(graph)],
+    ['rows that may disagree', conflictCases(graph)],
+    ['names that others are compared with', nameCases(graph)],
+    ['records by id', recordCases(graph)],
     ['entities by id', entityByIdCases(graph)],
     ['entities by page', entities.pages],
     ['numbers of entities', entities.counts],
