@@ -4,18 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import neo4j from 'neo4j-driver'
 import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
-import type { ChangeStep } from '#graph-model/store/port.ts'
 import { exportForAdmin } from '#importer/admin/export.ts'
-import { readDataset } from '#importer/dataset/dataset.ts'
-import { planImport } from '#importer/plan/plan.ts'
 import { adminImport } from '../conformance/admin.ts'
+import type { BareTask } from './large/bare-loop.ts'
 import { writeLargeDataset } from './large/folder.ts'
 import type { Taken, Task } from './large/import-once.ts'
 import { timed } from './measure.ts'
-import { type BenchNeo4j, withNeo4j } from './neo4j.ts'
+import { withNeo4j } from './neo4j.ts'
 
+const BARE_LOOP = fileURLToPath(new URL('large/bare-loop.ts', import.meta.url))
 const IMPORT_ONCE = fileURLToPath(new URL('large/import-once.ts', import.meta.url))
 
 /** What an import takes in a process of its own. */
@@ -34,45 +32,12 @@ function tell(name: string, { seconds, phases, memory, written }: Taken, of?: nu
   )
 }
 
-function graphValue(value: unknown): unknown {
-  return Number.isSafeInteger(value) ? neo4j.int(value as number) : value
-}
-
-function properties(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, graphValue(value)]))
-}
-
-/** The text and the rows by which nothing but UNWIND and CREATE writes a step. */
-function creation(step: ChangeStep): [string, unknown[]] {
-  if (step.do === 'createNodes')
-    return [`UNWIND $rows AS r CREATE (n:${step.labels.join(':')}) SET n = r`, step.rows.map(properties)]
-  if (step.do !== 'createRelationships') throw new Error('an empty store has only creations')
-  return [
-    `UNWIND $rows AS r MATCH (a:${step.startLabel} {id: r.start}) MATCH (b:${step.endLabel} {id: r.end}) CREATE (a)-[x:${step.type}]->(b) SET x = r.props`,
-    step.rows.map((row) => ({ start: row.start, end: row.end, props: properties(row.properties) })),
-  ]
-}
-
-/**
- * Seconds that a bare loop takes for the same records. Each batch lies ready in memory before the clock goes on for it:
- * all of them at once would not fit.
- */
-async function bareLoop(server: BenchNeo4j, folder: string): Promise<number> {
-  const store = await openStore(server.settings)
-  try {
-    // Constraints and indexes are there before.
-    await (await store.claim({ dataset: 'dataset:none' })).release()
-    const { dataset } = await readDataset(folder)
-    if (!dataset) throw new Error('the dataset cannot be read')
-    let milliseconds = 0
-    for (const step of (await planImport(store, dataset.content)).steps()) {
-      const [text, rows] = creation(step)
-      milliseconds += await timed(() => server.driver.executeQuery(text, { rows }))
-    }
-    return milliseconds / 1000
-  } finally {
-    await store.close()
-  }
+/** Seconds that a bare loop takes for the same records, all of which lie in memory. */
+async function bareLoop(settings: StoreSettings, folder: string): Promise<number> {
+  const program = fork(BARE_LOOP, { execArgv: ['--max-old-space-size=16384', '--import', 'tsx'] })
+  program.send({ settings, folder } satisfies BareTask)
+  const [[seconds]] = await Promise.all([once(program, 'message'), once(program, 'exit')])
+  return seconds as number
 }
 
 /** Changes one row of a dataset folder; each time another one. */
@@ -112,8 +77,8 @@ export async function benchImport(share = 1): Promise<void> {
     tell('check', checked)
     console.log(`  ${checked.rows} rows, ${(checked.rows / checked.seconds).toFixed(0)} rows a second`)
     let bare = 0
-    await withNeo4j(async (server) => {
-      bare = await bareLoop(server, folder)
+    await withNeo4j(async ({ settings }) => {
+      bare = await bareLoop(settings, folder)
     })
     console.log(`bare UNWIND loop: ${bare.toFixed(1)} s`)
     let first = 0
