@@ -13,10 +13,13 @@ import { adminImport } from './admin.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
 
-/** All nodes as they are stored, what is derived too. */
+/** All nodes as they are stored, what is derived too; the tool drops empty lists, which say the same as none. */
 async function nodesOf(store: Store): Promise<unknown[]> {
   const nodes: StoredNode[] = []
-  await store.scan(ENTITIES, {}, ({ node }) => nodes.push(node))
+  await store.scan(ENTITIES, {}, ({ node: { labels, properties } }) => {
+    const filled = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    nodes.push({ labels, properties: Object.fromEntries(filled) })
+  })
   return nodes.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))
 }
 
