@@ -11,6 +11,7 @@ import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
+import type { Token } from './token.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -87,9 +88,14 @@ function sayObject(
 }
 
 /** What later parts and verbs need to know of what this verb was about. */
-function carry(word: string, things: readonly Mention[], objects: readonly Mention[], actors: Actors): void {
+function carry(
+  { text: word, likely }: Token,
+  things: readonly Mention[],
+  objects: readonly Mention[],
+  actors: Actors,
+): void {
   if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
-  else if (objects.length > 0) actors.bases = []
+  else if (objects.length > 0 && !likely) actors.bases = []
   const works = things.filter(
     ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
   )
@@ -193,7 +199,7 @@ function takeVerb(
     if (!RESTS.test(word)) for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
   }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
-  carry(word, mentionsOf(things), mentionsOf(aims), actors)
+  carry(verb.token, mentionsOf(things), mentionsOf(aims), actors)
   const doers = mentionsOf(things).filter(mayAct)
   return pivots && doers.length > 0 ? doers : subjects
 }
