@@ -5,6 +5,7 @@ import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
 import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { timeIn } from './date.ts'
+import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
@@ -78,11 +79,21 @@ function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  for (const { relation, start, end } of allAnnounced(word, subject, mention)) {
+  const announced = allAnnounced(word, subject, mention)
+  // 在甲州设立飞地: told already, and no aim.
+  const told = part.statements.some(({ start, end }) =>
+    [start, end].some(
+      ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
+    ),
+  )
+  const open = announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  const guess = open ? guessed(word, subject, mention) : undefined
+  for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
     const state = list ?? part.open
     const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
-    part.say(relation, start, end, said, state ? { list: { side, state } } : {})
+    const doubted = guess ? { ...said, doubt: said.doubt ?? `关系由“${word}”推测` } : said
+    part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
     if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
   }
 }
