@@ -70,14 +70,15 @@ export function headedName(text: string, span: Span, dictionary: Dictionary): Me
   for (const cut of tail === undefined ? [0] : [0, tail.length]) {
     const end = span.start + words.length - cut
     const head = wordOver(text, end - 1)
-    if (!head || head.start + head.text.length > end || !/^(?:n|nz|nt|j|x|vn)$/.test(head.tag)) continue
+    if (!head || head.start + head.text.length > end || !/^(?:n|nr|nz|nt|j|x|vn|v|i|l)$/.test(head.tag))
+      continue
     if (wordAt(text, head.start)?.class === 'whole') continue
     const start = afterSmallWords(text, beginning(text, span, end, dictionary), head.start)
     const name = text.slice(start, end)
     const base = text.slice(start, head.start)
-    const kind = likelyKind(name, head.tag === 'vn' || dictionary.named(base).length > 0)
+    const kind = likelyKind(name, /^(?:vn|v|i|l)$/.test(head.tag) || dictionary.named(base).length > 0)
     if (!kind || name.length < 4 || name.length > 24 || isGeneric(base)) continue
-    if (!isProper(text, { start, end: head.start }, dictionary)) continue
+    if (name.length < 5 && !isProper(text, { start, end: head.start }, dictionary)) continue
     return { start, end, name, kind, doubt: '由中心名词判断的名称' }
   }
   return undefined

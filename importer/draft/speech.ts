@@ -9,13 +9,13 @@ export function wordAt(text: string, at: number): { word: string; class: WordCla
   const listed = listedAt(text, at)
   const over = wordOver(text, at)
   if (!over || over.start !== at || over.text.length < 2) return listed
-  if (listed) {
-    const inside = over.text.length > listed.word.length
-    const adverb = listed.class === 'adverb' && listed.word.length > 1
-    return inside && !adverb && NOMINAL.test(over.tag) ? { word: over.text, class: 'whole' } : listed
-  }
+  const inside = listed !== undefined && over.text.length > listed.word.length
+  if (listed && inside && NOMINAL.test(over.tag) && !(listed.class === 'adverb' && listed.word.length > 1))
+    return { word: over.text, class: 'whole' }
+  // 拟定 is a verb, whatever 拟 is.
+  if (listed && !(inside && listed.word.length === 1)) return listed
   if (over.tag === 'v') return { word: over.text, class: 'likely-verb' }
   if (over.tag === 'd') return { word: over.text, class: 'adverb' }
   if (over.tag === 'p' || over.tag === 'c') return { word: over.text, class: 'break' }
-  return undefined
+  return listed
 }

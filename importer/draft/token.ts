@@ -109,6 +109,10 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
+    if (/[了过]/.test(character) && chunk < 0 && tokens.at(-1)?.type === 'verb') {
+      at++
+      continue
+    }
     const known = dictionary.at(text, at)
     const word = wordAt(text, at)
     if (known && known.length >= (word?.word.length ?? 0)) {
