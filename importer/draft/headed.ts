@@ -22,7 +22,7 @@ function votesOf(length: number): Map<string, Map<EntityKind, number>> {
 }
 const VOTES = [2, 1].map(votesOf)
 
-/** The kind that most endings of names have which end alike: of 研修营 that of 训练营 and 夏令营. */
+/** The kind that most endings of names have which end alike: of 路演周 that of 活动周 and 科技周. */
 function likelyKind(name: string, sure: boolean): EntityKind | undefined {
   for (const [index, votes] of VOTES.slice(0, sure ? 1 : 2).entries()) {
     const counts = [...(votes.get(name.slice(index - 2)) ?? [])].sort((a, b) => b[1] - a[1])
@@ -78,7 +78,8 @@ export function headedName(text: string, span: Span, dictionary: Dictionary): Me
     const base = text.slice(start, head.start)
     const kind = likelyKind(name, /^(?:vn|v|i|l)$/.test(head.tag) || dictionary.named(base).length > 0)
     if (!kind || name.length < 4 || name.length > 24 || isGeneric(base)) continue
-    if (name.length < 5 && !isProper(text, { start, end: head.start }, dictionary)) continue
+    const proper = isProper(text, { start, end: head.start }, dictionary)
+    if (!proper && (name.length < 5 || (cut === 0 && tail !== undefined))) continue
     return { start, end, name, kind, doubt: '由中心名词判断的名称' }
   }
   return undefined

@@ -83,7 +83,9 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (group) return { token, mentions: [...lead, ...inside, group] }
     const leading = pattern || inside.length > 0 ? undefined : leadingPlace(text, span, dictionary)
     if (leading) return { token, mentions: [...lead, leading] }
-    const headed = pattern ? undefined : headedName(text, span, dictionary)
+    // 甲州都市圈某某周 begins with a region and is none.
+    const begins = pattern && isA(pattern.kind, 'Region') && pattern.end < span.end
+    const headed = pattern && !begins ? undefined : headedName(text, span, dictionary)
     if (headed) {
       const others = inside.filter(({ start, end }) => start >= headed.end || end <= headed.start)
       return { token, mentions: [...lead, ...others, headed] }

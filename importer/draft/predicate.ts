@@ -92,7 +92,8 @@ function sayObject(
     const objectSide = start === mention ? 'start' : 'end'
     const state = list ?? part.open
     const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
-    const doubted = guess ? { ...said, doubt: said.doubt ?? `关系由“${word}”推测` } : said
+    const reasons = [said.doubt, `关系由“${word}”推测`].filter((reason) => reason !== undefined)
+    const doubted = guess ? { ...said, doubt: reasons.join(';') } : said
     part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
     if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
   }
