@@ -8,7 +8,15 @@ import {
 import { VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 
-function admitted(kinds: readonly Kind[], mention: Mention): boolean {
+/** A relation between two things, as it would be said. */
+export interface Said {
+  readonly relation: RelationType
+  readonly start: Mention
+  readonly end: Mention
+}
+
+/** Whether a relation's end may be such a thing. */
+export function admitted(kinds: readonly Kind[], mention: Mention): boolean {
   return admits(kinds, mention.kind, mention.sets?.memberKind as EntityKind | undefined)
 }
 
@@ -16,11 +24,7 @@ function admitted(kinds: readonly Kind[], mention: Mention): boolean {
  * The relation that a verb announces between a subject and an object: the first declared one whose ends admit both.
  * `start` and `end` are the ends in the relation's own direction.
  */
-function announced(
-  verb: string,
-  subject: Mention,
-  object: Mention,
-): { relation: RelationType; start: Mention; end: Mention } | undefined {
+function announced(verb: string, subject: Mention, object: Mention): Said | undefined {
   if (subject.name === object.name) return undefined
   for (const { relation, subject: side } of VERBS.get(verb) ?? []) {
     const spec = relationSpec(relation)
@@ -38,11 +42,7 @@ export function announces(verb: string, relation: RelationType): boolean {
 }
 
 /** All relations a verb announces between the two: 牵头组建 says two things at once. */
-export function allAnnounced(
-  verb: string,
-  subject: Mention,
-  object: Mention,
-): { relation: RelationType; start: Mention; end: Mention }[] {
+export function allAnnounced(verb: string, subject: Mention, object: Mention): Said[] {
   const first = announced(verb, subject, object)
   if (!verb.startsWith('牵头')) return first ? [first] : []
   const { from, to } = relationSpec('LEADS')

@@ -24,7 +24,7 @@ export interface Ending {
   readonly sets?: Readonly<Record<string, string>>
 }
 
-export type WordClass = 'verb' | 'noun-verb' | 'break' | 'adverb' | 'whole'
+export type WordClass = 'verb' | 'noun-verb' | 'likely-verb' | 'break' | 'adverb' | 'whole'
 
 /** Verbs that stand inside names as well; they part a name only where a verb can stand. */
 const NOUN_VERBS = new Set(

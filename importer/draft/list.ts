@@ -2,6 +2,7 @@ import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
+import { headedName } from './headed.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
@@ -82,6 +83,13 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (group) return { token, mentions: [...lead, ...inside, group] }
     const leading = pattern || inside.length > 0 ? undefined : leadingPlace(text, span, dictionary)
     if (leading) return { token, mentions: [...lead, leading] }
+    // 甲州都市圈某某周 begins with a region and is none.
+    const begins = pattern && isA(pattern.kind, 'Region') && pattern.end < span.end
+    const headed = pattern && !begins ? undefined : headedName(text, span, dictionary)
+    if (headed) {
+      const others = inside.filter(({ start, end }) => start >= headed.end || end <= headed.start)
+      return { token, mentions: [...lead, ...others, headed] }
+    }
     return {
       token,
       mentions: [...lead, ...outside, ...(whole ? [whole] : pattern ? [pattern] : [])].sort(

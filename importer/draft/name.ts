@@ -84,7 +84,7 @@ export function endingOf(name: string): Ending | undefined {
 }
 
 /** Where the name begins: after words of time, counts' owners and 的. */
-function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
+export function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
   let start = span.start
   for (;;) {
     const rest = text.slice(start, end)

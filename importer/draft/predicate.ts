@@ -5,12 +5,14 @@ import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
 import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { timeIn } from './date.ts'
+import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
+import type { Token } from './token.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -77,19 +79,35 @@ function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  for (const { relation, start, end } of allAnnounced(word, subject, mention)) {
+  const announced = allAnnounced(word, subject, mention)
+  // 在甲州设立飞地: told already, and no aim.
+  const told = part.statements.some(({ start, end }) =>
+    [start, end].some(
+      ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
+    ),
+  )
+  const open = announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  const guess = open ? guessed(word, subject, mention) : undefined
+  for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
     const state = list ?? part.open
     const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
-    part.say(relation, start, end, said, state ? { list: { side, state } } : {})
+    const reasons = [said.doubt, `关系由“${word}”推测`].filter((reason) => reason !== undefined)
+    const doubted = guess ? { ...said, doubt: reasons.join(';') } : said
+    part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
     if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
   }
 }
 
 /** What later parts and verbs need to know of what this verb was about. */
-function carry(word: string, things: readonly Mention[], objects: readonly Mention[], actors: Actors): void {
+function carry(
+  { text: word, likely }: Token,
+  things: readonly Mention[],
+  objects: readonly Mention[],
+  actors: Actors,
+): void {
   if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
-  else if (objects.length > 0) actors.bases = []
+  else if (objects.length > 0 && !likely) actors.bases = []
   const works = things.filter(
     ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
   )
@@ -193,7 +211,7 @@ function takeVerb(
     if (!RESTS.test(word)) for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
   }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
-  carry(word, mentionsOf(things), mentionsOf(aims), actors)
+  carry(verb.token, mentionsOf(things), mentionsOf(aims), actors)
   const doers = mentionsOf(things).filter(mayAct)
   return pivots && doers.length > 0 ? doers : subjects
 }

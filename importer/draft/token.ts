@@ -1,13 +1,16 @@
 import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
-import { ENDINGS, wordAt } from './lexicon.ts'
+import { ENDINGS } from './lexicon.ts'
 import { isGeneric } from './name.ts'
+import { wordAt } from './speech.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
 export interface Token extends Span {
   readonly type: 'chunk' | 'title' | 'verb' | 'break' | 'adverb' | 'list' | 'aside'
   readonly text: string
+  /** A verb that no list holds, by its part of speech alone. */
+  readonly likely?: true
 }
 
 /** After another verb these are verbs where an object follows: 推动建设……. */
@@ -23,6 +26,7 @@ const NAMED_FOR_ACT = new RegExp(
 )
 /** Kinds of those who act. */
 const ACTORS: readonly Kind[] = ['Place', 'Organisation']
+const ANY: readonly Kind[] = ['Entity']
 /** Verbs of what a platform does by itself. */
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
@@ -105,6 +109,10 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
+    if (/[了过]/.test(character) && chunk < 0 && tokens.at(-1)?.type === 'verb') {
+      at++
+      continue
+    }
     const known = dictionary.at(text, at)
     const word = wordAt(text, at)
     if (known && known.length >= (word?.word.length ?? 0)) {
@@ -153,6 +161,15 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       if (stands) {
         verbs++
         put('verb', at, end)
+      } else {
+        grow(at)
+        afterName = false
+      }
+    } else if (word.class === 'likely-verb') {
+      if (chunk < 0 || (verbs === 0 && (afterName || endsLikeName(text, chunk, at, ANY)))) {
+        verbs++
+        put('verb', at, end)
+        tokens.push({ ...(tokens.pop() as Token), likely: true })
       } else {
         grow(at)
         afterName = false
@@ -217,6 +234,7 @@ function leadsToVerb(text: string, at: number): boolean {
   return (
     word?.class === 'verb' ||
     word?.class === 'noun-verb' ||
+    word?.class === 'likely-verb' ||
     /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
   )
 }

@@ -55,6 +55,26 @@ describe('names are known by their endings', () => {
   })
 })
 
+describe('words that no list holds are read by their part of speech', () => {
+  test('an unknown verb parts names', () => {
+    expect(names('甲州市承揽了乙州实验室')).toEqual(['City 甲州市', 'Laboratory 乙州实验室'])
+  })
+
+  test('a noun that ends as names of a kind do is one, marked for a person to look at', () => {
+    const found = read('甲州市举办甲州都市圈人工智能路演周').clauses.flatMap((clause) => clause.names)
+    const name = '甲州都市圈人工智能路演周'
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'Event', name, doubt: '由中心名词判断的名称' }),
+    )
+  })
+
+  test('a verb that ends like those of a relation says it, with doubt', () => {
+    const [guessed] = statements('甲州市兴办戊山产业峰会').filter(({ basis }) => basis === 'stated')
+    expect(guessed).toMatchObject({ relation: 'HELD_BY' })
+    expect(guessed?.doubts.join()).toContain('推测')
+  })
+})
+
 describe('lists', () => {
   test('the noun after 等 gives its kind to what was listed', () => {
     expect(names('庚光、辛力、壬华电等3家企业入选')).toEqual([

@@ -1,0 +1,60 @@
+import { isA, RELATION_TYPES, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admitted, type Said } from './announce.ts'
+import type { Announced } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+
+/** The verbs of each relation, for each end that their subject may stand at. */
+const DECLARED = RELATION_TYPES.flatMap((relation) =>
+  (relationSpec(relation).triggers ?? []).map(({ words, subject }) => ({
+    relation,
+    subject: subject === 'to' ? ('end' as const) : ('start' as const),
+    words: words.split('|'),
+  })),
+)
+type Declared = (typeof DECLARED)[number]
+
+/** A number, a suggestion or more than a phrase is no aim. */
+const NO_GOAL = /\d|建议|[“”]|^.{31,}$/
+/** What is said of these seldom promotes. */
+const UNMOVED = ['Territory', 'Region'] as const
+
+function said({ relation, subject: side }: Announced, subject: Mention, object: Mention): Said {
+  return side === 'start'
+    ? { relation, start: subject, end: object }
+    : { relation, start: object, end: subject }
+}
+
+/** Those that count most, when they are more than half of all. */
+function most(fitting: readonly Declared[], count: (known: Declared) => number): Declared | undefined {
+  const counts = fitting.map((known) => ({ known, count: count(known) })).sort((a, b) => b.count - a.count)
+  const sum = counts.reduce((all, one) => all + one.count, 0)
+  const [first] = counts
+  return first && first.count > sum / 2 ? first.known : undefined
+}
+
+/**
+ * The relation that a verb may say which announces none that these two can have: of those that can stand between
+ * them the one whose verbs end alike (筹办 like 举办 and 承办), else that one promotes the other or pursues an aim.
+ */
+export function guessed(verb: string, subject: Mention, object: Mention): Said | undefined {
+  if (subject.name === object.name || subject.name === '') return undefined
+  if (UNMOVED.some((kind) => isA(object.kind, kind))) return undefined
+  if (object.kind === 'Goal' && NO_GOAL.test(object.name)) return undefined
+  const fitting = DECLARED.filter(({ relation, subject: side }) => {
+    const { from, to } = relationSpec(relation)
+    const [start, end] = side === 'start' ? [subject, object] : [object, subject]
+    return (relation === 'PURSUES') === (object.kind === 'Goal') && admitted(from, start) && admitted(to, end)
+  })
+  const last = verb.slice(-1)
+  const alike =
+    most(fitting, ({ words }) =>
+      Math.max(
+        0,
+        ...words.filter((word) => word.length > 1 && verb.endsWith(word)).map((word) => word.length),
+      ),
+    ) ?? most(fitting, ({ words }) => words.filter((word) => word.endsWith(last)).length / words.length)
+  if (alike) return said(alike, subject, object)
+  if (object.kind === 'Industry' || isA(subject.kind, 'Company')) return undefined
+  const usual = fitting.find(({ relation }) => relation === 'PROMOTES' || relation === 'PURSUES')
+  return usual && said(usual, subject, object)
+}
