@@ -119,8 +119,11 @@ onEmbedded('each', (engine) => {
       dataset: 'sample',
     }
     await writeFile(path.join(folder(), 'lock'), JSON.stringify(lock))
+    await writeFile(path.join(folder(), 'lock.gone'), JSON.stringify(lock))
+    await writeFile(path.join(folder(), 'lock.asks'), JSON.stringify({ ...lock, pid: process.pid }))
     await write(store, addition('city:new'))
     expect(await store.read(nodes, {})).toEqual([{ n: 5 }])
+    expect((await readdir(folder())).filter((name) => name.startsWith('lock'))).toEqual(['lock.asks'])
   })
 
   test('a claim without a sign of life for a minute is taken over, and its holder writes no more', async () => {

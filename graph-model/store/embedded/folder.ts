@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isStale } from '../holder.ts'
 import { diskFailure } from './disk.ts'
 
 const POINTER = 'current'
@@ -73,9 +74,11 @@ export class Folder {
     await this.#remove(async (name) => {
       if (name.startsWith(WORK)) return true
       if (isVersion(name)) return name.split(ENDING)[0] !== current && name > current
-      if (!name.startsWith(`${LOCK}.`) && name !== NEXT) return false
+      if (name === NEXT) return true
+      if (!name.startsWith(`${LOCK}.`)) return false
       // Others that ask for the lock have such files for a moment.
-      return (await stat(path.join(this.path, name))).mtimeMs < minuteAgo
+      const file = path.join(this.path, name)
+      return (await isAbandoned(file)) || (await stat(file)).mtimeMs < minuteAgo
     })
   }
 
@@ -90,6 +93,14 @@ export class Folder {
       await rm(path.join(this.path, name), { recursive: true, force: true }).catch(() => undefined)
     }
   }
+}
+
+/** Whether a file on the way to being a lock is that of a process of this machine that is no more. */
+async function isAbandoned(file: string): Promise<boolean> {
+  const holder = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined)
+  return holder !== undefined && isStale(holder, 0)
 }
 
 function isVersion(name: string): boolean {
