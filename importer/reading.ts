@@ -39,10 +39,11 @@ export async function entitiesElsewhere(store: Store, dataset: string): Promise<
 
 /** What the other datasets of a store bring to the reading of this one. */
 async function elsewhereFor(store: Store, path: string): Promise<Elsewhere> {
+  const { datasets } = await store.head()
+  if (datasets.length === 0) return new Map()
   const unsaid = new Faults({ most: 0 })
   const spec = (await openSource(path, unsaid))?.manifest(unsaid)?.spec
   const id = typeof spec === 'object' && spec !== null && 'id' in spec ? spec.id : undefined
-  const { datasets } = await store.head()
   return typeof id !== 'string' || datasets.every((known) => known.id === `dataset:${id}`)
     ? new Map()
     : await entitiesElsewhere(store, id)

@@ -7,27 +7,25 @@ import {
   relationSpec,
 } from './ontology.ts'
 
-/** Names by their Chinese word; a word that stands for two names stands for neither. */
-function byWord<N extends string>(names: readonly N[], word: (name: N) => string): Map<string, N> {
-  const words = names.map(word)
+/** Names by what people write for them: the name itself, its Chinese or its English word. */
+function byWord<N extends string>(
+  names: readonly N[],
+  words: (name: N) => { readonly zh: string; readonly en: string },
+): Map<string, N> {
   return new Map(
-    names.flatMap((name, index) =>
-      words.indexOf(words[index] as string) === words.lastIndexOf(words[index] as string)
-        ? [[words[index] as string, name]]
-        : [],
-    ),
+    names.flatMap((name) => [name, words(name).zh, words(name).en].map((word) => [word.toLowerCase(), name])),
   )
 }
 
-const KINDS_BY_WORD = byWord(ENTITY_KINDS, (kind) => kindSpec(kind).zh)
-const RELATIONS_BY_WORD = byWord(RELATION_TYPES, (type) => relationSpec(type).zh)
+const KINDS = byWord(ENTITY_KINDS, kindSpec)
+const RELATIONS = byWord(RELATION_TYPES, relationSpec)
 
-/** The kind that a Chinese word names, as `City` for 城市. */
+/** The kind that a word names, as `City` for 城市 or city. */
 export function kindOfWord(word: string): EntityKind | undefined {
-  return KINDS_BY_WORD.get(word)
+  return KINDS.get(word.toLowerCase())
 }
 
-/** The relation that a Chinese word names; undefined where the word stands for two. */
+/** The relation that a word names, as `CO_BUILDS` for 共建 or co-builds. */
 export function relationOfWord(word: string): RelationType | undefined {
-  return RELATIONS_BY_WORD.get(word)
+  return RELATIONS.get(word.toLowerCase())
 }

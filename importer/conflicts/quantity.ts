@@ -1,3 +1,5 @@
+import { baseUnit } from '../dataset/unit.ts'
+
 /** A quantity as an observation gives it. */
 export interface Quantity {
   /** Exact text of the number. */
@@ -6,30 +8,18 @@ export interface Quantity {
   readonly qualifier?: string
 }
 
-const MULTIPLES: readonly (readonly [string, number])[] = [
-  ['万亿', 1e12],
-  ['千亿', 1e11],
-  ['百亿', 1e10],
-  ['亿', 1e8],
-  ['千万', 1e7],
-  ['百万', 1e6],
-  ['十万', 1e5],
-  ['万', 1e4],
-  ['千', 1e3],
-  ['百', 100],
-]
 const AT_LEAST = new Set(['over', 'more', 'past'])
 /** How far a value may lie from one that is only about right. */
 const ABOUT = 0.05
 
 function readingOf({ decimal, unit, qualifier }: Quantity) {
-  const [word, factor] = MULTIPLES.find(([multiple]) => unit.startsWith(multiple)) ?? ['', 1]
+  const { base, factor } = baseUnit(unit)
   const value = Number(decimal) * factor
   const decimals = decimal.split('.')[1]?.length ?? 0
   const rounding = 0.5 * 10 ** -decimals * factor
   return {
     value,
-    unit: unit.slice(word.length),
+    unit: base,
     atLeast: AT_LEAST.has(qualifier ?? ''),
     slack: qualifier === 'about' ? Math.max(rounding, Math.abs(value) * ABOUT) : rounding,
   }

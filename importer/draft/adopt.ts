@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BASES, STATUSES } from '#graph-model/ontology/columns.ts'
 import { isKind, type Kind, propertiesOf, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { relationOfWord } from '#graph-model/ontology/words.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import type { Content } from '../content.ts'
 import { contentOf } from '../dataset/dataset.ts'
@@ -12,7 +13,7 @@ import { readProperties } from '../dataset/properties.ts'
 import { readRelationship } from '../dataset/relationships.ts'
 import type { Row } from '../dataset/sheet.ts'
 import { readOpenLists } from '../dataset/silences.ts'
-import { DECISIONS, DRAFT_COLUMNS, FORMS, LIST_STATES, NUMBER_WORD, relationOfWord } from './columns.ts'
+import { DECISIONS, DRAFT_COLUMNS, DRAFT_RELATIONS, FORMS, LIST_STATES, NUMBER_WORD } from './columns.ts'
 import { hintFor } from './hint.ts'
 import { manifestOf } from './imprint.ts'
 import type { StoredThing } from './known.ts'
@@ -87,7 +88,8 @@ class Adoption {
       this.#number(row)
       return
     }
-    const type = word === undefined ? undefined : relationOfWord(word)
+    const named = word === undefined ? undefined : relationOfWord(word)
+    const type = named && DRAFT_RELATIONS.includes(named) ? named : undefined
     if (word !== undefined && !type && this.#property(row, word)) return
     if (!type) {
       this.faults.add(

@@ -1,19 +1,19 @@
 import { BASES, STATUSES } from '#graph-model/ontology/columns.ts'
 import {
   ENTITY_KINDS,
-  type EntityKind,
   kindSpec,
+  propertiesOf,
   RELATION_TYPES,
-  type RelationType,
   relationSpec,
 } from '#graph-model/ontology/ontology.ts'
+import { REMARKS } from '../dataset/sheet.ts'
 
 /** A column of the table that a planner completes. */
 export interface DraftColumn {
   readonly key: string
   readonly zh: string
   readonly width: number
-  /** The words of its drop-down; other words are not allowed when `closed`. */
+  /** The words of its drop-down. */
   readonly choices?: readonly string[]
   /** What the dataset's readers call it, for faults. */
   readonly cell?: readonly string[]
@@ -30,7 +30,10 @@ export const LIST_STATES = {
 /** Stands in the column of relations for a number said of the subject. */
 export const NUMBER_WORD = kindSpec('Observation').zh
 
-const relationWords = RELATION_TYPES.filter((type) => !['MEASURES', 'ABOUT', 'RECORDS'].includes(type))
+/** Relations that a row may state; the others follow from rows and documents themselves. */
+export const DRAFT_RELATIONS = RELATION_TYPES.filter(
+  (type) => !['MEASURES', 'ABOUT', 'RECORDS'].includes(type),
+)
 const kindWords = ENTITY_KINDS.filter((kind) => kind !== 'Observation').map((kind) => kindSpec(kind).zh)
 const words = (values: Readonly<Record<string, { readonly zh: string }>>) =>
   Object.values(values).map(({ zh }) => zh)
@@ -49,7 +52,7 @@ export const DRAFT_COLUMNS: readonly DraftColumn[] = [
     key: 'relation',
     zh: '关系',
     width: 10,
-    choices: [...relationWords.map((type) => relationSpec(type).zh), NUMBER_WORD],
+    choices: [...DRAFT_RELATIONS.map((type) => relationSpec(type).zh), NUMBER_WORD],
     cell: ['relation', 'property'],
   },
   { key: 'object', zh: '客体', width: 30, cell: ['end', 'indicator', 'id', 'nameZh'] },
@@ -74,7 +77,7 @@ export const DRAFT_COLUMNS: readonly DraftColumn[] = [
     key: 'qualifier',
     zh: '限定',
     width: 8,
-    choices: ['恰为', '超', '约', '余', '突破'],
+    choices: words(propertiesOf('Observation').qualifier?.values ?? {}),
     cell: ['qualifier'],
   },
   { key: 'period', zh: '时期', width: 9, cell: ['period'] },
@@ -84,20 +87,4 @@ export const DRAFT_COLUMNS: readonly DraftColumn[] = [
   { key: 'note', zh: '备注', width: 24, cell: ['note'] },
 ]
 /** Added where faults come back beside the rows. */
-export const PROBLEM_COLUMN: DraftColumn = { key: 'problem', zh: '问题', width: 50 }
-
-/** The relation that a cell names by its Chinese or English word or its type. */
-export function relationOfWord(word: string): RelationType | undefined {
-  return relationWords.find((type) => {
-    const { zh, en } = relationSpec(type)
-    return word === type || word === zh || word.toLowerCase() === en
-  })
-}
-
-/** The kind that a cell names by its Chinese or English word or its label. */
-export function kindOfWord(word: string): EntityKind | undefined {
-  return ENTITY_KINDS.find((kind) => {
-    const { zh, en } = kindSpec(kind)
-    return word === kind || word === zh || word.toLowerCase() === en.toLowerCase()
-  })
-}
+export const PROBLEM_COLUMN: DraftColumn = { key: 'problem', zh: REMARKS.zh, width: 50 }

@@ -2,7 +2,7 @@ import { Failure } from '#graph-model/failure.ts'
 import { openArchive } from '../archive/archive.ts'
 import { Faults } from '../check/fault.ts'
 import { unguarded } from '../dataset/csv.ts'
-import { type BookSheet, readBook } from '../workbook/book.ts'
+import { type BookSheet, readBook, sheetNames } from '../workbook/book.ts'
 import { writeWorkbook } from '../workbook/write.ts'
 import { DRAFT_COLUMNS, PROBLEM_COLUMN } from './columns.ts'
 import { type DraftSheets, SHEET_NAMES } from './grid.ts'
@@ -41,9 +41,11 @@ async function bookOf(bytes: Buffer): Promise<readonly BookSheet[] | undefined> 
   return archive && readBook(archive).catch(() => undefined)
 }
 
-/** Whether a workbook is a draft: by the name of its first sheet. */
+/** Whether a workbook is a draft: by the names of its sheets. */
 export async function isDraftWorkbook(bytes: Buffer): Promise<boolean> {
-  return (await bookOf(bytes))?.some(({ name }) => name === SHEET_NAMES.statements) ?? false
+  const archive = await openArchive(bytes, '', new Faults())
+  const names = archive && (await sheetNames(archive).catch(() => undefined))
+  return names?.includes(SHEET_NAMES.statements) ?? false
 }
 
 /** The rows of a sheet by their number, those that are not written as none. */

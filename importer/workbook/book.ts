@@ -60,8 +60,8 @@ async function sharedStrings(archive: Archive, part: string | undefined): Promis
   return strings
 }
 
-/** Reads all sheets of a workbook, in their order. Throws where the file is no workbook or is damaged. */
-export async function readBook(archive: Archive): Promise<BookSheet[]> {
+/** The main part of a workbook: what its sheets are called, and how its days are counted. */
+async function outline(archive: Archive) {
   const main = [...(await relations(archive, '')).values()].find(
     ({ type }) => type === 'officeDocument',
   )?.target
@@ -77,6 +77,17 @@ export async function readBook(archive: Archive): Promise<BookSheet[]> {
     },
   })
   if (named.length === 0) throw new Error('no workbook')
+  return { parts, named, from1904 }
+}
+
+/** The names of a workbook's sheets. Throws where the file is no workbook. */
+export async function sheetNames(archive: Archive): Promise<string[]> {
+  return (await outline(archive)).named.map(({ name }) => name)
+}
+
+/** Reads all sheets of a workbook, in their order. Throws where the file is no workbook or is damaged. */
+export async function readBook(archive: Archive): Promise<BookSheet[]> {
+  const { parts, named, from1904 } = await outline(archive)
   const ofType = (wanted: string) => [...parts.values()].find(({ type }) => type === wanted)?.target
   const shared: Shared = {
     strings: await sharedStrings(archive, ofType('sharedStrings')),

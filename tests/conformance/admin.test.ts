@@ -6,10 +6,10 @@ import { openStore } from '#graph-model/store/open.ts'
 import type { Store, StoredNode } from '#graph-model/store/port.ts'
 import { exportForAdmin } from '#importer/admin/export.ts'
 import { ENTITIES } from '#importer/cypher/stored.ts'
-import { exportJsonl } from '#importer/export.ts'
 import { importFolder } from '#importer/import.ts'
 import { temporaryFolder } from '../fixture.ts'
 import { adminImport } from './admin.ts'
+import { exported } from './engine.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
 
@@ -21,12 +21,6 @@ async function nodesOf(store: Store): Promise<unknown[]> {
     nodes.push({ labels, properties: Object.fromEntries(filled) })
   })
   return nodes.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))
-}
-
-async function exported(store: Store): Promise<string> {
-  let text = ''
-  for await (const line of exportJsonl(store)) text += line
-  return text
 }
 
 test.skipIf(!inject('neo4j'))(

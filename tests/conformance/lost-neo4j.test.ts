@@ -6,6 +6,7 @@ import { startNeo4j } from '#graph-model/store/neo4j/server.ts'
 import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
 import { importFolder } from '#importer/import.ts'
 import { asker } from '../api/ask.ts'
+import { ci } from '../config.ts'
 import { datasetFolder, temporaryFolder } from '../fixture.ts'
 import { edition } from './editions.ts'
 import { exported, onNeo4j } from './engine.ts'
@@ -89,6 +90,7 @@ test.skipIf(!inject('neo4j'))(
   async (context) => {
     const home = temporaryFolder()
     const server = await startNeo4j({ home, port: 0, heap: 384 }).catch((error) => error)
+    if (server instanceof Error && ci) throw server
     if (server instanceof Error) context.skip(`no server to restart: ${server.message}`)
     const { uri, username, password } = server
     const settings: StoreSettings = { neo4j: { uri, username, password }, data: '' }

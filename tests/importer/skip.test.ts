@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { EmbeddedStore } from '#graph-model/store/embedded/store.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import { exportJsonl } from '#importer/export.ts'
 import { importFolder } from '#importer/import.ts'
+import { exported } from '../conformance/engine.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
 import { smallSheets, workbook } from './workbook.ts'
 
@@ -17,12 +17,6 @@ async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
   } finally {
     await store.close()
   }
-}
-
-async function exported(store: Store): Promise<string> {
-  let text = ''
-  for await (const line of exportJsonl(store)) text += line
-  return text
 }
 
 function folderOf(change: (files: Files) => void): string {
