@@ -134,9 +134,13 @@ function writeHeads(files: AdminFiles, { datasets, format, version }: StoreHead)
 export async function exportForAdmin(store: Store, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   if (readdirSync(folder).length > 0)
-    throw new Failure('FOLDER_TAKEN', `The folder ${folder} is not empty.`, {
-      hint: 'Name a new or empty folder in --out.',
-    })
+    throw new Failure(
+      'FOLDER_TAKEN',
+      { zh: `文件夹 ${folder} 不是空的。`, en: `The folder ${folder} is not empty.` },
+      {
+        hint: { zh: '用 --out 给出一个新的或空的文件夹。', en: 'Name a new or empty folder in --out.' },
+      },
+    )
   const head = await store.head()
   const { graph } = await storedGraph(store)
   const forms = new StoredForms(graph)

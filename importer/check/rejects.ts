@@ -80,9 +80,16 @@ export function rejectsOf(
   const files = sheets.map((sheet) => ({ path: join(target, sheet.path), text: textOf(sheet, language) }))
   for (const { path, text } of files) {
     if (existsSync(path) && readFileSync(path, 'utf8') !== text) {
-      throw new Failure('REJECTS_EXIST', `${path} holds something else already.`, {
-        hint: 'Put its rows back into the dataset, or move it away; or name another folder with --rejects.',
-      })
+      throw new Failure(
+        'REJECTS_EXIST',
+        { zh: `${path} 已有别的内容。`, en: `${path} holds something else already.` },
+        {
+          hint: {
+            zh: '把其中的行放回数据集,或移走它;或用 --rejects 另指一个文件夹。',
+            en: 'Put its rows back into the dataset, or move it away; or name another folder with --rejects.',
+          },
+        },
+      )
     }
   }
   return {

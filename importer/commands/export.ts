@@ -18,8 +18,12 @@ export async function dump(store: Store, { format, out }: ExportOptions): Promis
     return
   }
   if (out === undefined)
-    throw new Failure('OUT_MISSING', 'The files for neo4j-admin need a folder.', {
-      hint: 'Name a new or empty folder in --out.',
-    })
+    throw new Failure(
+      'OUT_MISSING',
+      { zh: 'neo4j-admin 的文件需要一个文件夹。', en: 'The files for neo4j-admin need a folder.' },
+      {
+        hint: { zh: '用 --out 给出一个新的或空的文件夹。', en: 'Name a new or empty folder in --out.' },
+      },
+    )
   print(`cd ${out}\n${await exportForAdmin(store, out)}`)
 }

@@ -37,9 +37,19 @@ export class Folder implements Source {
   constructor(path: string) {
     this.path = resolve(path)
     if (!existsSync(this.path) || !statSync(this.path).isDirectory()) {
-      throw new Failure('DATASET_NOT_FOUND', `There is no dataset folder or workbook at ${path}.`, {
-        hint: 'Give the folder that holds dataset.yaml, or a workbook (.xlsx).',
-      })
+      throw new Failure(
+        'DATASET_NOT_FOUND',
+        {
+          zh: `${path} 不是数据集文件夹,也不是工作簿。`,
+          en: `There is no dataset folder or workbook at ${path}.`,
+        },
+        {
+          hint: {
+            zh: '给出 dataset.yaml 所在的文件夹,或一个工作簿(.xlsx)。',
+            en: 'Give the folder that holds dataset.yaml, or a workbook (.xlsx).',
+          },
+        },
+      )
     }
     this.#real = realpathSync(this.path)
   }

@@ -20,10 +20,17 @@ export async function openSource(path: string, faults: Faults): Promise<Source |
   try {
     bytes = readFileSync(path)
   } catch (cause) {
-    throw new Failure('FILE_UNREADABLE', `${path} cannot be read.`, {
-      hint: 'Close it in Excel, and see that you may read it.',
-      cause,
-    })
+    throw new Failure(
+      'FILE_UNREADABLE',
+      { zh: `${path} 不能读取。`, en: `${path} cannot be read.` },
+      {
+        hint: {
+          zh: '在 Excel 里关闭它,并检查读取权限。',
+          en: 'Close it in Excel, and see that you may read it.',
+        },
+        cause,
+      },
+    )
   }
   return openWorkbook(path, bytes, faults)
 }

@@ -59,9 +59,13 @@ function share(record: GraphRecord, contents: ReadonlyMap<string, Content>): voi
  */
 export async function readRecords(path: string, pace: Pace, faults = new Faults()): Promise<RecordsFile> {
   if (!existsSync(path))
-    throw new Failure('FILE_MISSING', `There is no file ${path}.`, {
-      hint: 'Give a jsonl export or a dataset folder.',
-    })
+    throw new Failure(
+      'FILE_MISSING',
+      { zh: `找不到文件 ${path}。`, en: `There is no file ${path}.` },
+      {
+        hint: { zh: '给出 jsonl 导出或数据集文件夹。', en: 'Give a jsonl export or a dataset folder.' },
+      },
+    )
   const check = new RecordCheck(basename(path), faults)
   const contents = new Map<string, Content>()
   const { size } = statSync(path)
@@ -82,8 +86,15 @@ export async function readRecords(path: string, pace: Pace, faults = new Faults(
     if (check.check(record, line)) share(record, contents)
   })
   if (contents.size === 0)
-    throw new Failure('JSONL_LINE', `${basename(path)} names no dataset.`, {
-      hint: 'Give a file that `metrograph export --format jsonl` wrote, unchanged.',
-    })
+    throw new Failure(
+      'JSONL_LINE',
+      { zh: `${basename(path)} 里没有数据集。`, en: `${basename(path)} names no dataset.` },
+      {
+        hint: {
+          zh: '给出 metrograph export --format jsonl 写出的文件,不作改动。',
+          en: 'Give a file that `metrograph export --format jsonl` wrote, unchanged.',
+        },
+      },
+    )
   return { contents: [...contents.values()], faults }
 }

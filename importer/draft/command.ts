@@ -41,9 +41,13 @@ function targetOf(source: string, sources: readonly string[], { xlsx, out }: Dra
   const folder = many || (existsSync(out) && statSync(out).isDirectory())
   if (!folder) {
     if (!/\.(?:csv|xlsx)$/i.test(out))
-      throw new Failure('DRAFT_FORM', `${out} does not say which table to write.`, {
-        hint: 'End it in .csv or .xlsx.',
-      })
+      throw new Failure(
+        'DRAFT_FORM',
+        { zh: `${out} 没有说明写成哪种表。`, en: `${out} does not say which table to write.` },
+        {
+          hint: { zh: '以 .csv 或 .xlsx 结尾。', en: 'End it in .csv or .xlsx.' },
+        },
+      )
     return out
   }
   mkdirSync(out, { recursive: true })
@@ -70,9 +74,19 @@ export async function draftFiles(store: Store, path: string, options: DraftOptio
     const kept = !(await writeDraft(target, table, { keep: options.overwrite !== true }))
     // In a folder the other documents are drafted all the same.
     if (kept && sources.length === 1)
-      throw new Failure('DRAFT_EXISTS', `${target} is there and differs; someone may have completed it.`, {
-        hint: 'Import it, move it away, name another file with --out, or add --overwrite.',
-      })
+      throw new Failure(
+        'DRAFT_EXISTS',
+        {
+          zh: `${target} 已存在且内容不同,可能已有人填写。`,
+          en: `${target} is there and differs; someone may have completed it.`,
+        },
+        {
+          hint: {
+            zh: '导入它、移走它、用 --out 另取文件名,或加 --overwrite。',
+            en: 'Import it, move it away, name another file with --out, or add --overwrite.',
+          },
+        },
+      )
     const statements = table.rows.filter(({ cells }) => cells.relation !== undefined)
     const doubtful = statements.filter(({ cells }) => cells.doubt !== undefined).length
     written.push({

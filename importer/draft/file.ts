@@ -37,7 +37,12 @@ export async function writeDraft(
 
 /** Reads a draft. Throws `FILE_MISSING`, `DRAFT_FORM` or `WORKBOOK_BROKEN`. */
 export async function readDraft(path: string): Promise<DraftTable> {
-  if (!existsSync(path)) throw new Failure('FILE_MISSING', `There is no file ${path}.`)
+  if (!existsSync(path))
+    throw new Failure(
+      'FILE_MISSING',
+      { zh: `找不到文件 ${path}。`, en: `There is no file ${path}.` },
+      { hint: { zh: '检查路径和文件名。', en: 'Check the path and the name.' } },
+    )
   const bytes = readFileSync(path)
   return tableOfSheets(
     extname(path).toLowerCase() === '.xlsx' ? await sheetsOfWorkbook(bytes) : sheetsOfCsv(bytes),

@@ -48,14 +48,18 @@ function rowsOf(sheet: readonly (readonly string[])[]): DraftRow[] {
     (word) => DRAFT_COLUMNS.find(({ zh, key }) => zh === word.trim() || key === word.trim())?.key,
   )
   for (const column of ['quote', 'subject', 'relation', 'object', 'decision']) {
-    if (!keys.includes(column))
-      throw new Failure(
-        'DRAFT_FORM',
-        `The column ${DRAFT_COLUMNS.find(({ key }) => key === column)?.zh} is missing.`,
-        {
-          hint: 'Keep the header that `metrograph draft` wrote.',
+    if (keys.includes(column)) continue
+    const word = DRAFT_COLUMNS.find(({ key }) => key === column)?.zh
+    throw new Failure(
+      'DRAFT_FORM',
+      { zh: `缺少“${word}”一列。`, en: `The column ${word} is missing.` },
+      {
+        hint: {
+          zh: '保留 metrograph draft 写的表头。',
+          en: 'Keep the header that `metrograph draft` wrote.',
         },
-      )
+      },
+    )
   }
   return body.flatMap((record, index) => {
     const cells = Object.fromEntries(
@@ -77,9 +81,16 @@ export function tableOfSheets(sheets: DraftSheets): DraftTable {
     ]),
   )
   if (!info.textSha256 || sheets.text.length === 0)
-    throw new Failure('DRAFT_FORM', 'The draft does not bring its document along.', {
-      hint: `Keep the parts ${SHEET_NAMES.info} and ${SHEET_NAMES.text} that \`metrograph draft\` wrote.`,
-    })
+    throw new Failure(
+      'DRAFT_FORM',
+      { zh: '草稿里没有所依据的文件。', en: 'The draft does not bring its document along.' },
+      {
+        hint: {
+          zh: `保留 metrograph draft 写的“${SHEET_NAMES.info}”和“${SHEET_NAMES.text}”两部分。`,
+          en: `Keep the parts ${SHEET_NAMES.info} and ${SHEET_NAMES.text} that \`metrograph draft\` wrote.`,
+        },
+      },
+    )
   const text = sheets.text
     .map((line) => (line.startsWith(LINE_MARK) ? line.slice(LINE_MARK.length) : line))
     .join('\n')

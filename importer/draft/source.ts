@@ -19,7 +19,12 @@ const FORMATS = DOCUMENT_ENDINGS.filter((ending) => ending !== '.csv' && ending 
 
 /** Reads one document; undefined with a fault where it cannot be read or holds no text. Throws `FILE_MISSING`. */
 export async function readSource(path: string, faults: Faults): Promise<SourceText | undefined> {
-  if (!existsSync(path)) throw new Failure('FILE_MISSING', `There is no file ${path}.`)
+  if (!existsSync(path))
+    throw new Failure(
+      'FILE_MISSING',
+      { zh: `找不到文件 ${path}。`, en: `There is no file ${path}.` },
+      { hint: { zh: '检查路径和文件名。', en: 'Check the path and the name.' } },
+    )
   const file = basename(path)
   const bytes = readFileSync(path)
   const text = await documentText(bytes, file, faults)
@@ -29,14 +34,23 @@ export async function readSource(path: string, faults: Faults): Promise<SourceTe
 
 /** The documents that a path stands for: the file, or those of a folder in the order of their names. */
 export function sourcesAt(path: string): string[] {
-  if (!existsSync(path)) throw new Failure('FILE_MISSING', `There is no file or folder ${path}.`)
+  if (!existsSync(path))
+    throw new Failure(
+      'FILE_MISSING',
+      { zh: `找不到文件或文件夹 ${path}。`, en: `There is no file or folder ${path}.` },
+      { hint: { zh: '检查路径和文件名。', en: 'Check the path and the name.' } },
+    )
   if (!statSync(path).isDirectory()) return [path]
   const found = readdirSync(path)
     .filter((name) => !/^[.~]/.test(name) && FORMATS.includes(extname(name).toLowerCase()))
     .sort()
   if (found.length === 0)
-    throw new Failure('DOCUMENT_MISSING', `The folder ${path} holds no document.`, {
-      hint: `Put documents there: ${FORMATS.join(', ')}.`,
-    })
+    throw new Failure(
+      'DOCUMENT_MISSING',
+      { zh: `文件夹 ${path} 里没有可读的文件。`, en: `The folder ${path} holds no document.` },
+      {
+        hint: { zh: `放入:${FORMATS.join('、')}。`, en: `Put documents there: ${FORMATS.join(', ')}.` },
+      },
+    )
   return found.map((name) => join(path, name))
 }

@@ -60,9 +60,16 @@ function rowsOf(book: readonly BookSheet[], name: string): string[][] {
 export async function sheetsOfWorkbook(bytes: Buffer): Promise<DraftSheets> {
   const book = await bookOf(bytes)
   if (!book)
-    throw new Failure('WORKBOOK_BROKEN', 'This is no whole Excel workbook (.xlsx).', {
-      hint: 'Open it in your spreadsheet program and save it as .xlsx.',
-    })
+    throw new Failure(
+      'WORKBOOK_BROKEN',
+      { zh: '这不是完整的 Excel 工作簿(.xlsx)。', en: 'This is no whole Excel workbook (.xlsx).' },
+      {
+        hint: {
+          zh: '用 Excel 或 WPS 打开后另存为 .xlsx。',
+          en: 'Open it in your spreadsheet program and save it as .xlsx.',
+        },
+      },
+    )
   return {
     statements: rowsOf(book, SHEET_NAMES.statements),
     info: rowsOf(book, SHEET_NAMES.info),

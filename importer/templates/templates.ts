@@ -41,9 +41,13 @@ async function templateFiles({ xlsx, lang }: TemplateOptions): Promise<Map<strin
  */
 export async function writeTemplates(folder: string, options: TemplateOptions): Promise<string[]> {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Failure('TEMPLATES_EXIST', `${folder} is not empty; nothing was written.`, {
-      hint: 'Name a new folder: templates never overwrite.',
-    })
+    throw new Failure(
+      'TEMPLATES_EXIST',
+      { zh: `${folder} 不是空的,没有写入任何内容。`, en: `${folder} is not empty; nothing was written.` },
+      {
+        hint: { zh: '另取一个新文件夹:模板从不覆盖。', en: 'Name a new folder: templates never overwrite.' },
+      },
+    )
   }
   const written: string[] = []
   for (const [path, content] of await templateFiles(options)) {

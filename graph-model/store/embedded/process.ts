@@ -66,9 +66,15 @@ async function load(): Promise<typeof import('@grafeo-db/js')> {
   } catch (error) {
     throw new Failure(
       'ENGINE_MISSING',
-      `the embedded database has no build for ${process.platform} ${process.arch}`,
       {
-        hint: 'Set NEO4J_URI to use a Neo4j instead, or run npm install again on this machine.',
+        zh: `内嵌数据库没有适用于 ${process.platform} ${process.arch} 的版本`,
+        en: `the embedded database has no build for ${process.platform} ${process.arch}`,
+      },
+      {
+        hint: {
+          zh: '设置 NEO4J_URI 改用 Neo4j,或在这台机器上重新 npm install。',
+          en: 'Set NEO4J_URI to use a Neo4j instead, or run npm install again on this machine.',
+        },
         cause: error,
       },
     )
