@@ -1,5 +1,5 @@
 import type { CompactGraph } from '../compact/graph.ts'
-import type { Draft } from '../dataset/draft.ts'
+import type { Register } from '../dataset/register.ts'
 import type { Faults } from './fault.ts'
 
 const SITES: ReadonlySet<string> = new Set(['PART_OF', 'LOCATED_IN'])
@@ -28,7 +28,7 @@ function waysUp({ statements, nodeCount }: CompactGraph): (node: number) => read
  * A fault for each circle of PART_OF (and LOCATED_IN): nothing is part of itself, and ends climb these relations.
  * Takes time in proportion to the relationships, and no deeper stack for longer chains.
  */
-export function checkCycles({ graph, faults }: Pick<Draft, 'graph' | 'faults'>): void {
+export function checkCycles({ graph, faults }: Pick<Register, 'graph' | 'faults'>): void {
   const { statements, nodeCount } = graph
   const up = waysUp(graph)
   /** 1 on the way, 2 when done. */

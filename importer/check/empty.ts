@@ -1,10 +1,10 @@
-import type { Draft } from '../dataset/draft.ts'
+import type { Register } from '../dataset/register.ts'
 import type { Source } from '../dataset/source.ts'
 import type { Faults } from './fault.ts'
 
 /** A fault where a dataset holds neither entity nor statement: a template that nobody filled in. */
-export function checkEmpty(draft: Draft, source: Source, faults: Faults): void {
-  if (draft.graph.nodeOrder.length > 0 || draft.graph.statements.size > 0) return
+export function checkEmpty(register: Register, source: Source, faults: Faults): void {
+  if (register.graph.nodeOrder.length > 0 || register.graph.statements.size > 0) return
   faults.add(
     'DATASET_EMPTY',
     { file: source.name },

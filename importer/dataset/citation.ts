@@ -3,8 +3,8 @@ import type { Words } from '#graph-model/ontology/kind.ts'
 import type { Basis, Evidence, PropertyValue } from '#graph-model/record.ts'
 import type { Faults } from '../check/fault.ts'
 import { nearestHint } from '../check/nearest.ts'
-import type { Draft } from './draft.ts'
 import type { SourceDocument } from './manifest.ts'
+import type { Register } from './register.ts'
 import type { Row } from './sheet.ts'
 import type { Span } from './text.ts'
 import { readValue } from './value.ts'
@@ -140,13 +140,13 @@ function checkPeriod(row: Row, { since, until }: Values, faults: Faults): void {
  */
 export function readCitation(
   row: Row,
-  draft: Draft,
+  register: Register,
   of: { property?: string; value?: string } = {},
 ): Evidence | undefined {
-  const { faults } = draft
+  const { faults } = register
   const values: Record<string, PropertyValue | undefined> = {}
   for (const column of CITATION_COLUMNS) values[column.key] = readValue(row, column, faults)
-  const document = namedDocument(row, draft.documents, faults)
+  const document = namedDocument(row, register.documents, faults)
   const span = document && locateQuote(row, document, faults)
   const { basis, status, statusWord, asOf, since, until, note } = values as Values
   if (!document || !span || basis === undefined || status === undefined) return undefined
@@ -167,7 +167,7 @@ export function readCitation(
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(note !== undefined && { note }),
-    dataset: draft.dataset,
+    dataset: register.dataset,
     row: `${row.file}:${row.line}`,
   }
 }

@@ -6,12 +6,12 @@ import { type Fault, Faults } from '../check/fault.ts'
 import { type Content, orderedRecords } from '../content.ts'
 import { Pace } from '../pace.ts'
 import { type Decisions, readDecisions } from './decisions.ts'
-import { Draft, type Elsewhere } from './draft.ts'
 import { readEntities } from './entities.ts'
 import { type Manifest, readManifest, type SourceDocument } from './manifest.ts'
 import { readObservations } from './observations.ts'
 import { openSource } from './open.ts'
 import { readProperties } from './properties.ts'
+import { type Elsewhere, Register } from './register.ts'
 import { readRelationships } from './relationships.ts'
 import { keptManifest, mergeSame } from './same.ts'
 import {
@@ -90,14 +90,14 @@ function datasetRecord(manifest: Manifest): NodeRecord {
   }
 }
 
-/** What was read into a draft, with the dataset's own node and its documents. */
+/** What was read into a register, with the dataset's own node and its documents. */
 export function contentOf(
   manifest: Manifest,
-  draft: Draft,
+  register: Register,
   surveyed: ReadonlyMap<string, string[]>,
   noFact: readonly NoFact[],
 ): Content {
-  const { graph } = draft
+  const { graph } = register
   for (const document of manifest.documents) {
     const { id, text } = document
     const properties = documentProperties(
@@ -111,11 +111,11 @@ export function contentOf(
   return { own: datasetRecord(manifest), graph }
 }
 
-function checkRegion({ region }: Manifest, draft: Draft): void {
+function checkRegion({ region }: Manifest, register: Register): void {
   if (region === undefined) return
-  const known = draft.entity(region) ?? draft.elsewhere.get(region)
+  const known = register.entity(region) ?? register.elsewhere.get(region)
   if (known?.kind === 'Region') return
-  draft.faults.add(
+  register.faults.add(
     'ID_UNKNOWN',
     { file: 'dataset.yaml', column: 'region', value: region },
     { zh: `没有区域“${region}”。`, en: `There is no region "${region}".` },
@@ -154,20 +154,20 @@ export async function readDataset(
   const rows = (name: SheetName) => source.rows(name, SHEETS[name], faults)
   const decisions = readDecisions([...rows('same.csv')], [...rows('different.csv')], faults)
   const manifest = keptManifest(found, decisions)
-  const draft = new Draft(manifest.id, manifest.documents, faults, elsewhere, decisions)
-  await readEntities(source, draft, pace)
-  mergeSame(draft)
-  readObservations(rows('observations.csv'), draft)
-  await readRelationships(source, draft, pace)
-  checkCycles(draft)
-  readProperties(rows('properties.csv'), draft)
-  readOpenLists(rows('openLists.csv'), draft)
-  readNotStated(rows('notStated.csv'), draft)
-  const surveyed = readSurveyed(rows('surveyed.csv'), draft)
-  const noFact = readNoFact(rows('noFact.csv'), draft)
-  if (!faults.any) checkEmpty(draft, source, faults)
-  checkRegion(manifest, draft)
-  const content = contentOf(manifest, draft, surveyed, noFact)
+  const register = new Register(manifest.id, manifest.documents, faults, elsewhere, decisions)
+  await readEntities(source, register, pace)
+  mergeSame(register)
+  readObservations(rows('observations.csv'), register)
+  await readRelationships(source, register, pace)
+  checkCycles(register)
+  readProperties(rows('properties.csv'), register)
+  readOpenLists(rows('openLists.csv'), register)
+  readNotStated(rows('notStated.csv'), register)
+  const surveyed = readSurveyed(rows('surveyed.csv'), register)
+  const noFact = readNoFact(rows('noFact.csv'), register)
+  if (!faults.any) checkEmpty(register, source, faults)
+  checkRegion(manifest, register)
+  const content = contentOf(manifest, register, surveyed, noFact)
   let records: readonly GraphRecord[] | undefined
   let fingerprint: string | undefined
   return reading({

@@ -3,16 +3,16 @@ import { propertiesOf } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestOfMany } from '../check/many.ts'
 import { readCitation } from './citation.ts'
-import type { Draft } from './draft.ts'
 import { evaluate, roundsTo } from './formula.ts'
 import { completeQuantity } from './printed.ts'
+import type { Register } from './register.ts'
 import type { Row } from './sheet.ts'
 import { readValue } from './value.ts'
 
 const ID = /^observation:[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-function names(draft: Draft, about: string, indicator: string): Record<string, PropertyValue> {
-  const of = (id: string, key: string) => String(draft.entity(id)?.properties[key] ?? id)
+function names(register: Register, about: string, indicator: string): Record<string, PropertyValue> {
+  const of = (id: string, key: string) => String(register.entity(id)?.properties[key] ?? id)
   return {
     nameZh: `${of(about, 'nameZh')}:${of(indicator, 'nameZh')}`,
     nameEn: `${of(about, 'nameEn')}: ${of(indicator, 'nameEn')}`,
@@ -20,12 +20,12 @@ function names(draft: Draft, about: string, indicator: string): Record<string, P
   }
 }
 
-function checkId(row: Row, draft: Draft): string | undefined {
+function checkId(row: Row, register: Register): string | undefined {
   const id = row.cells.id
   if (id === undefined) return undefined
   const place = { file: row.file, line: row.line, column: 'id', value: id }
   if (!ID.test(id)) {
-    draft.faults.add(
+    register.faults.add(
       'ID_FORM',
       place,
       { zh: `“${id}”不能作为观测值的标识。`, en: `"${id}" cannot be the id of an observation.` },
@@ -36,9 +36,9 @@ function checkId(row: Row, draft: Draft): string | undefined {
     )
     return undefined
   }
-  const before = draft.placeOf(id)
+  const before = register.placeOf(id)
   if (!before) return id
-  draft.faults.add('ID_DUPLICATE', place, {
+  register.faults.add('ID_DUPLICATE', place, {
     zh: `标识“${id}”在 ${before.file} 第 ${before.line} 行已经用过。`,
     en: `The id "${id}" is already used in ${before.file}, line ${before.line}.`,
   })
@@ -46,30 +46,30 @@ function checkId(row: Row, draft: Draft): string | undefined {
 }
 
 /** Value and unit have to be there, be it off the printed words; a fault said so already where those say nothing. */
-function checkComplete(row: Row, draft: Draft): void {
+function checkComplete(row: Row, register: Register): void {
   for (const column of SHEETS['observations.csv'].filter(({ key }) => key === 'value' || key === 'unit')) {
     if (column.key === 'value' && row.cells.printed !== undefined) continue
     if (column.key === 'unit' && row.cells.value === undefined) continue
-    if (row.cells[column.key] === undefined) readValue(row, { ...column, required: true }, draft.faults)
+    if (row.cells[column.key] === undefined) readValue(row, { ...column, required: true }, register.faults)
   }
 }
 
-function readObservation(written: Row, draft: Draft): Row {
-  const row = completeQuantity(written, draft.faults)
-  checkComplete(row, draft)
+function readObservation(written: Row, register: Register): Row {
+  const row = completeQuantity(written, register.faults)
+  checkComplete(row, register)
   const properties: Record<string, PropertyValue> = {}
   for (const column of SHEETS['observations.csv']) {
     const own = Object.hasOwn(propertiesOf('Observation'), column.key)
     if (!own && !['indicator', 'about', 'id'].includes(column.key)) continue
-    const value = readValue(row, column, draft.faults)
+    const value = readValue(row, column, register.faults)
     if (own && value !== undefined) properties[column.key] = value
   }
-  const id = checkId(row, draft)
-  const about = draft.known(row, 'about')
-  const indicator = draft.known(row, 'indicator')
-  const evidence = readCitation(row, draft)
+  const id = checkId(row, register)
+  const about = register.known(row, 'about')
+  const indicator = register.known(row, 'indicator')
+  const evidence = readCitation(row, register)
   if (indicator && indicator.kind !== 'Indicator') {
-    draft.faults.add(
+    register.faults.add(
       'END_KIND',
       { file: row.file, line: row.line, column: 'indicator', value: indicator.id },
       { zh: '这里要写一个指标(Indicator)。', en: 'This has to be an Indicator.' },
@@ -79,21 +79,21 @@ function readObservation(written: Row, draft: Draft): Row {
   if (id === undefined || !about || !indicator || !evidence) return row
   if (properties.value === undefined || properties.unit === undefined) return row
   properties.decimal = String(row.cells.value)
-  draft.addEntity(row, id, 'Observation', { ...names(draft, about.id, indicator.id), ...properties })
-  draft.entity(id)?.cite(evidence)
-  draft.addRelationship(row, { type: 'ABOUT', start: id, end: about.id }, {}, evidence)
-  draft.addRelationship(row, { type: 'MEASURES', start: id, end: indicator.id }, {}, evidence)
+  register.addEntity(row, id, 'Observation', { ...names(register, about.id, indicator.id), ...properties })
+  register.entity(id)?.cite(evidence)
+  register.addRelationship(row, { type: 'ABOUT', start: id, end: about.id }, {}, evidence)
+  register.addRelationship(row, { type: 'MEASURES', start: id, end: indicator.id }, {}, evidence)
   return row
 }
 
 /** Recomputes a derived observation from its inputs. */
-function checkDerived(row: Row, draft: Draft): void {
+function checkDerived(row: Row, register: Register): void {
   const id = row.cells.id ?? ''
-  const defined = draft.placeOf(id)
+  const defined = register.placeOf(id)
   if (defined?.file !== row.file || defined.line !== row.line) return
-  const observation = draft.entity(id)
+  const observation = register.entity(id)
   if (observation?.evidence[0]?.basis !== 'derived') return
-  const { faults } = draft
+  const { faults } = register
   const place = { file: row.file, line: row.line }
   const { formula } = observation.properties
   const inputs = (observation.properties.inputs ?? []) as readonly string[]
@@ -105,7 +105,7 @@ function checkDerived(row: Row, draft: Draft): void {
     )
     return
   }
-  const values = inputs.map((input) => draft.entity(input)?.properties.value)
+  const values = inputs.map((input) => register.entity(input)?.properties.value)
   const missing = inputs[values.findIndex((value) => typeof value !== 'number')]
   if (missing !== undefined) {
     faults.add(
@@ -113,7 +113,11 @@ function checkDerived(row: Row, draft: Draft): void {
       { ...place, column: 'inputs', value: missing },
       { zh: `没有标识为“${missing}”的观测值。`, en: `There is no observation "${missing}".` },
       () =>
-        nearestOfMany(missing, draft.idsLike('observation:'), (other) => draft.entity(other) !== undefined),
+        nearestOfMany(
+          missing,
+          register.idsLike('observation:'),
+          (other) => register.entity(other) !== undefined,
+        ),
     )
     return
   }
@@ -138,9 +142,9 @@ function checkDerived(row: Row, draft: Draft): void {
   }
 }
 
-/** Reads the rows of `observations.csv` into the draft, each with its ABOUT and MEASURES; derived ones are recomputed. */
-export function readObservations(rows: Iterable<Row>, draft: Draft): void {
+/** Reads the rows of `observations.csv` into the register, each with its ABOUT and MEASURES; derived ones are recomputed. */
+export function readObservations(rows: Iterable<Row>, register: Register): void {
   const complete: Row[] = []
-  for (const row of rows) complete.push(readObservation(row, draft))
-  for (const row of complete) checkDerived(row, draft)
+  for (const row of rows) complete.push(readObservation(row, register))
+  for (const row of complete) checkDerived(row, register)
 }

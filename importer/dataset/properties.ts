@@ -3,12 +3,17 @@ import { propertiesOf } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestHint } from '../check/nearest.ts'
 import { readCitation } from './citation.ts'
-import type { Draft, DraftEntity } from './draft.ts'
+import type { Register, RegisteredEntity } from './register.ts'
 import type { Row } from './sheet.ts'
 import { readValue } from './value.ts'
 
 /** Adds one value to a list property, its English rendering beside it at the same place. */
-function addText(entity: DraftEntity, property: string, value: string, valueEn: string | undefined): void {
+function addText(
+  entity: RegisteredEntity,
+  property: string,
+  value: string,
+  valueEn: string | undefined,
+): void {
   const values = [...((entity.properties[property] as readonly string[] | undefined) ?? [])]
   const english = [...((entity.properties[`${property}En`] as readonly string[] | undefined) ?? [])]
   const at = values.indexOf(value)
@@ -22,30 +27,30 @@ function addText(entity: DraftEntity, property: string, value: string, valueEn: 
 }
 
 /** Of two values of a property that holds one, the one said later stands; both citations are kept. */
-function setValue(entity: DraftEntity, property: string, value: PropertyValue, asOf: string): void {
+function setValue(entity: RegisteredEntity, property: string, value: PropertyValue, asOf: string): void {
   const newest = entity.evidence
     .filter((citation) => citation.property === property)
     .every((citation) => citation.asOf <= asOf)
   if (newest) entity.set({ [property]: value })
 }
 
-function readProperty(row: Row, draft: Draft): void {
+function readProperty(row: Row, register: Register): void {
   for (const column of SHEETS['properties.csv'].slice(0, 3)) {
-    if (row.cells[column.key] === undefined) readValue(row, column, draft.faults)
+    if (row.cells[column.key] === undefined) readValue(row, column, register.faults)
   }
-  const found = draft.known(row, 'entity')
+  const found = register.known(row, 'entity')
   const name = row.cells.property
   if (!found || name === undefined) {
-    readCitation(row, draft)
+    readCitation(row, register)
     return
   }
-  const entity = draft.entity(found.id)
+  const entity = register.entity(found.id)
   const place = { file: row.file, line: row.line, column: 'property', value: name }
   const cited = Object.entries(propertiesOf(found.kind)).filter(([, spec]) => spec.cited)
   const [property, spec] =
     cited.find(([key, words]) => key === name || words.zh === name || words.en === name) ?? []
   if (!property || !spec) {
-    draft.faults.add(
+    register.faults.add(
       'PROPERTY_UNKNOWN',
       place,
       {
@@ -60,7 +65,7 @@ function readProperty(row: Row, draft: Draft): void {
     return
   }
   if (!entity) {
-    draft.faults.add(
+    register.faults.add(
       'OWNED_ELSEWHERE',
       { ...place, column: 'entity', value: found.id },
       {
@@ -73,9 +78,9 @@ function readProperty(row: Row, draft: Draft): void {
   const value = readValue(
     row,
     { ...spec, key: 'value', type: spec.type === 'texts' ? 'text' : spec.type },
-    draft.faults,
+    register.faults,
   )
-  const evidence = readCitation(row, draft, {
+  const evidence = readCitation(row, register, {
     property,
     ...(value !== undefined && { value: String(value) }),
   })
@@ -85,7 +90,7 @@ function readProperty(row: Row, draft: Draft): void {
   entity.cite(evidence)
 }
 
-/** Reads the rows of `properties.csv` into the draft. */
-export function readProperties(rows: Iterable<Row>, draft: Draft): void {
-  for (const row of rows) readProperty(row, draft)
+/** Reads the rows of `properties.csv` into the register. */
+export function readProperties(rows: Iterable<Row>, register: Register): void {
+  for (const row of rows) readProperty(row, register)
 }

@@ -2,8 +2,8 @@ import { kindSpec } from '#graph-model/ontology/ontology.ts'
 import type { PropertyValue } from '#graph-model/record.ts'
 import { nearestOfMany } from '../check/many.ts'
 import type { Decision, Decisions } from './decisions.ts'
-import type { Draft, DraftEntity } from './draft.ts'
 import type { Manifest } from './manifest.ts'
+import type { Register, RegisteredEntity } from './register.ts'
 
 /** Words of our own about a thing: two renderings of them are no disagreement. */
 const EDITORIAL = new Set(['nameZh', 'nameEn', 'nameEnBasis', 'aliases', 'glossZh', 'glossEn'])
@@ -13,7 +13,7 @@ function texts(value: PropertyValue | undefined): readonly string[] {
 }
 
 /** What one more row calls the thing: its Chinese name, its English one where that is official, its aliases. */
-function namesOf({ properties }: DraftEntity): string[] {
+function namesOf({ properties }: RegisteredEntity): string[] {
   return [
     ...texts(properties.nameZh),
     ...(properties.nameEnBasis === 'official' ? texts(properties.nameEn) : []),
@@ -21,14 +21,19 @@ function namesOf({ properties }: DraftEntity): string[] {
   ]
 }
 
-function mergeInto(kept: DraftEntity, gone: DraftEntity, { row }: Decision, draft: Draft): void {
+function mergeInto(
+  kept: RegisteredEntity,
+  gone: RegisteredEntity,
+  { row }: Decision,
+  register: Register,
+): void {
   const properties = { ...kept.properties }
   for (const [property, value] of Object.entries(gone.properties)) {
     if (EDITORIAL.has(property)) continue
     const before = properties[property]
     if (before === undefined) properties[property] = value
     else if (String(before) !== String(value)) {
-      draft.faults.add(
+      register.faults.add(
         'SAME_DIFFERS',
         { file: row.file, line: row.line, column: 'b', value: gone.id },
         {
@@ -46,24 +51,24 @@ function mergeInto(kept: DraftEntity, gone: DraftEntity, { row }: Decision, draf
 }
 
 /** Whether a decision can be carried out; a fault says why not. */
-function isDecidable({ a, b, row }: Decision, draft: Draft): boolean {
+function isDecidable({ a, b, row }: Decision, register: Register): boolean {
   const place = (column: string, value: string) => ({ file: row.file, line: row.line, column, value })
   for (const [column, id] of [
     ['a', a],
     ['b', b],
   ] as const) {
-    if (draft.entity(id) || draft.elsewhere.get(id)) continue
-    draft.faults.add(
+    if (register.entity(id) || register.elsewhere.get(id)) continue
+    register.faults.add(
       'ID_UNKNOWN',
       place(column, id),
       { zh: `没有标识为“${id}”的实体。`, en: `There is no entity with the id "${id}".` },
-      () => nearestOfMany(id, draft.idsLike(id), (other) => draft.entity(other) !== undefined),
+      () => nearestOfMany(id, register.idsLike(id), (other) => register.entity(other) !== undefined),
     )
     return false
   }
-  const [kept, gone] = [draft.entity(a), draft.entity(b)]
+  const [kept, gone] = [register.entity(a), register.entity(b)]
   if (!gone) {
-    draft.faults.add(
+    register.faults.add(
       'SAME_OWNER',
       place('b', b),
       {
@@ -75,7 +80,7 @@ function isDecidable({ a, b, row }: Decision, draft: Draft): boolean {
     return false
   }
   if (kept && kept.kind !== gone.kind) {
-    draft.faults.add(
+    register.faults.add(
       'SAME_KIND',
       place('b', b),
       {
@@ -93,20 +98,20 @@ function isDecidable({ a, b, row }: Decision, draft: Draft): boolean {
 }
 
 /**
- * Carries out the decisions of `same.csv` once all entities of the draft are read: where both ids are of this dataset
+ * Carries out the decisions of `same.csv` once all entities of the register are read: where both ids are of this dataset
  * the row of `b` goes into the one of `a`, its names as aliases; where `a` is another dataset's the row of `b` goes, and
  * what is said of `b` is said of `a`, whose own names are its dataset's to write.
  */
-export function mergeSame(draft: Draft): void {
-  const chosen = draft.decisions.same.filter((decision) => isDecidable(decision, draft))
+export function mergeSame(register: Register): void {
+  const chosen = register.decisions.same.filter((decision) => isDecidable(decision, register))
   // From the ends of chains inwards: what reads as `b` has gone into `b` before `b` goes into `a`.
   const isKept = new Set(chosen.map(({ a }) => a))
   for (let left = chosen; left.length > 0; ) {
     const ends = left.filter(({ b }) => !isKept.has(b))
     for (const decision of ends) {
-      const [kept, gone] = [draft.entity(decision.a), draft.entity(decision.b)]
-      if (kept && gone) mergeInto(kept, gone, decision, draft)
-      draft.removeEntity(decision.b)
+      const [kept, gone] = [register.entity(decision.a), register.entity(decision.b)]
+      if (kept && gone) mergeInto(kept, gone, decision, register)
+      register.removeEntity(decision.b)
     }
     left = left.filter((decision) => !ends.includes(decision))
     isKept.clear()

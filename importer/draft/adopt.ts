@@ -5,11 +5,11 @@ import { relationOfWord } from '#graph-model/ontology/words.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import type { Content } from '../content.ts'
 import { contentOf } from '../dataset/dataset.ts'
-import { Draft } from '../dataset/draft.ts'
 import { readEntity } from '../dataset/entities.ts'
 import type { Manifest } from '../dataset/manifest.ts'
 import { readObservations } from '../dataset/observations.ts'
 import { readProperties } from '../dataset/properties.ts'
+import { Register } from '../dataset/register.ts'
 import { readRelationship } from '../dataset/relationships.ts'
 import type { Row } from '../dataset/sheet.ts'
 import { readOpenLists } from '../dataset/silences.ts'
@@ -236,16 +236,16 @@ export function adoptDraft(
   }
   const taken = decided(DECISIONS.take)
   for (const row of taken) adoption.take(row)
-  const draft = new Draft(manifest.id, manifest.documents, faults, resolver.elsewhere)
-  for (const { kind, line, cells } of resolver.added) readEntity({ file, line, cells }, kind, draft)
-  readObservations(adoption.observations, draft)
-  for (const { row, type } of adoption.relations) readRelationship(row, type, draft)
-  readProperties(adoption.properties, draft)
-  readOpenLists(onceEach(adoption.openLists), draft)
+  const register = new Register(manifest.id, manifest.documents, faults, resolver.elsewhere)
+  for (const { kind, line, cells } of resolver.added) readEntity({ file, line, cells }, kind, register)
+  readObservations(adoption.observations, register)
+  for (const { row, type } of adoption.relations) readRelationship(row, type, register)
+  readProperties(adoption.properties, register)
+  readOpenLists(onceEach(adoption.openLists), register)
   const left = decided(DECISIONS.leave).length
   return {
     manifest,
-    content: contentOf(manifest, draft, new Map(), []),
+    content: contentOf(manifest, register, new Map(), []),
     faults: faults.list
       .map((fault) => {
         const column = headerOf(fault.column)

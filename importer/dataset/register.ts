@@ -17,7 +17,7 @@ export interface Elsewhere {
 }
 
 /** An entity of the dataset while its rows are read. */
-export class DraftEntity {
+export class RegisteredEntity {
   readonly id: string
   readonly kind: EntityKind
   readonly #node: number
@@ -48,7 +48,7 @@ export class DraftEntity {
 }
 
 /** A dataset while its rows are read: entities, relationships, documents, and where ids were first seen. */
-export class Draft {
+export class Register {
   readonly dataset: string
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly faults: Faults
@@ -77,9 +77,9 @@ export class Draft {
   }
 
   /** The dataset's own entity of an id. */
-  entity(id: string): DraftEntity | undefined {
+  entity(id: string): RegisteredEntity | undefined {
     const node = this.graph.find(id)
-    return node < 0 ? undefined : new DraftEntity(this.graph, node)
+    return node < 0 ? undefined : new RegisteredEntity(this.graph, node)
   }
 
   /** File and line of the row that defines an entity of the dataset. */
