@@ -1,50 +1,57 @@
-/** A number as a document prints it. */
-export interface Quantity {
+import { readQuantity } from '../dataset/quantity.ts'
+import { unitAt } from '../dataset/unit.ts'
+
+/** A number as a document prints it, and as the cells of a row. */
+export interface Amount {
   readonly printed: string
   readonly value: string
   readonly unit: string
-  readonly qualifier?: 'over' | 'about' | 'more' | 'past'
+  readonly qualifier?: string
   readonly yearOnYear?: string
   readonly at: number
 }
 
-const UNIT =
-  '(?:(?:万|亿|千)?(?:元|美元|人次|人|名|家|项|个|条|件|所|平方公里|公里|亩|座|期|批|种|次|场|辆|吨|户|只|台|套|处|支|位)|%|个百分点)'
-const AMOUNT = new RegExp(
-  `(超过|超|逾|突破|约|近|达到|达|共|累计)?(\\d[\\d,]*(?:\\.\\d+)?)(余|多)?(${UNIT})(余|以上)?`,
-  'g',
-)
-const QUALIFIERS: Readonly<Record<string, Quantity['qualifier']>> = {
-  超过: 'over',
-  超: 'over',
-  逾: 'over',
-  突破: 'past',
-  约: 'about',
-  近: 'about',
-  余: 'more',
-  多: 'more',
-  以上: 'over',
+const NUMBER = /(?:超过|超|逾|突破|约|近|达到|达|共|累计)?\d[\d,]*(?:\.\d+)?(?:余|多)?/g
+const SCALE = /^[十百千万亿]*(?:余|多)?/
+const AFTER = /^(?:余|以上)/
+/** Units of time and rank: what has them is no amount of anything. */
+const NO_AMOUNT = /^(?:年|个月|天|小时|分钟|秒|届|级|类|期|度|岁)$/
+const GROWTH = /同比(?:增加|增长|提高|上升|(下降|减少))$/
+
+/** The amount that begins at a number, as far as its unit reaches; undefined where it has none. */
+function amountAt(text: string, number: string, at: number): Amount | undefined {
+  const scale = SCALE.exec(text.slice(at + number.length))?.[0] ?? ''
+  const unit = unitAt(text.slice(at + number.length + scale.length))
+  if (unit === '' || NO_AMOUNT.test(unit)) return undefined
+  const body = `${number}${scale}${unit}`
+  const after = AFTER.exec(text.slice(at + body.length))?.[0] ?? ''
+  const read = readQuantity(after === '余' ? `${body}余` : body) ?? readQuantity(body)
+  if (!read) return undefined
+  const qualifier =
+    after === '' || read.qualifier !== 'exact' ? read.qualifier : after === '余' ? 'more' : 'over'
+  return {
+    printed: `${body}${after}`.replace(/^(?:达到|达|共|累计)/, ''),
+    value: read.decimal,
+    unit: read.unit,
+    ...(qualifier !== 'exact' && { qualifier }),
+    at,
+  }
 }
 
 /** The amounts that stand in a folded text, with the growth said right after one; years and dates are none. */
-export function amountsIn(text: string): Quantity[] {
-  const amounts: Quantity[] = []
-  for (const match of text.matchAll(AMOUNT)) {
-    const [printed, before, number, more, unit, after] = match
+export function amountsIn(text: string): Amount[] {
+  const amounts: Amount[] = []
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    const amount = amountAt(text, number, index)
+    if (!amount) continue
     const last = amounts.at(-1)
-    if (last && /同比(?:增加|增长|提高|上升|下降|减少)$/.test(text.slice(0, match.index)) && unit === '%') {
-      const sign = /(?:下降|减少)$/.test(text.slice(0, match.index)) ? '-' : ''
-      amounts[amounts.length - 1] = { ...last, yearOnYear: `${sign}${number}` }
-      continue
-    }
-    const qualifier = QUALIFIERS[before ?? ''] ?? QUALIFIERS[more ?? ''] ?? QUALIFIERS[after ?? '']
-    amounts.push({
-      printed: printed.replace(/^(?:达到|达|共|累计)/, ''),
-      value: (number as string).replaceAll(',', ''),
-      unit: unit as string,
-      ...(qualifier && { qualifier }),
-      at: match.index,
-    })
+    const growth = GROWTH.exec(text.slice(0, index))
+    if (last && growth && amount.unit === '%')
+      amounts[amounts.length - 1] = {
+        ...last,
+        yearOnYear: `${growth[1] === undefined ? '' : '-'}${amount.value}`,
+      }
+    else amounts.push(amount)
   }
   return amounts
 }

@@ -1,7 +1,7 @@
 import type { RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Basis, Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Quantity } from './amount.ts'
+import type { Amount } from './amount.ts'
 import type { Mention } from './mention.ts'
 
 export type Form = 'pairwise' | 'joint' | 'areawide'
@@ -23,7 +23,7 @@ export interface Statement {
   readonly statusWord?: string
   readonly form?: Form
   readonly list?: ListState
-  readonly quantity?: Quantity
+  readonly quantity?: Amount
   readonly since?: string
   /** The time that a number tells of. */
   readonly period?: string

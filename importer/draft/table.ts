@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { STATUSES } from '#graph-model/ontology/columns.ts'
-import { kindSpec, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { kindSpec, propertiesOf, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { DECISIONS, FORMS, LIST_STATES, NUMBER_WORD } from './columns.ts'
 import type { Mention } from './mention.ts'
@@ -110,7 +110,7 @@ function trimmed(characters: readonly string[], span: Span): { text: string; sta
   return { text: characters.slice(start, end).join(''), start }
 }
 
-const QUALIFIERS = { over: '超', about: '约', more: '余', past: '突破' } as const
+const QUALIFIERS = propertiesOf('Observation').qualifier?.values ?? {}
 
 /** How a row came about, for the column of notes: nothing to be unsure of. */
 const TOLD = new Set([
@@ -154,7 +154,7 @@ function cellsOf(statement: Statement, reader: Reader): Record<string, string> {
       printed: quantity.printed,
       value: quantity.value,
       unit: quantity.unit,
-      qualifier: quantity.qualifier ? QUALIFIERS[quantity.qualifier] : '',
+      qualifier: QUALIFIERS[quantity.qualifier ?? '']?.zh ?? '',
       yearOnYear: quantity.yearOnYear ?? '',
     }),
     note: [...statement.doubts.filter((reason) => TOLD.has(reason)), statement.note ?? '']
