@@ -8,7 +8,6 @@ import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
 import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
-import { draft } from '#importer/commands/draft.ts'
 import { dump, EXPORT_FORMATS, type ExportOptions } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
 import { openToWrite } from '#importer/commands/open.ts'
@@ -125,9 +124,10 @@ reading('draft', 'a document as a table to complete, one row a statement')
   .option('--xlsx', 'a workbook with lists to choose from instead of CSV')
   .option('--out <file>', 'where to write it; a folder for several documents')
   .option('--overwrite', 'write over a table that is there, completed or not')
-  .action((path: string, options: FaultOptions & DraftOptions) =>
-    withStore((store) => draft(store, path, options)),
-  )
+  .action(async (path: string, options: FaultOptions & DraftOptions) => {
+    const { draft } = await import('#importer/commands/draft.ts')
+    await withStore((store) => draft(store, path, options))
+  })
 reading('resolve', 'names that may be one thing, for a person to decide')
   .argument('[folder]', 'a dataset folder or workbook; without one, all that the store holds')
   .action((folder: string | undefined, options: FaultOptions) =>

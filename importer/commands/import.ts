@@ -6,7 +6,7 @@ import { consentTo } from '../changes/consent.ts'
 import { changesText, countsText } from '../changes/report.ts'
 import { faultsText } from '../check/fault-report.ts'
 import { isWorkbook } from '../dataset/open.ts'
-import { type DraftReport, importDraft } from '../draft/command.ts'
+import type { DraftReport } from '../draft/command.ts'
 import { isDraftFile } from '../draft/file.ts'
 import { type ImportOptions, type ImportReport, importFile, importFolder } from '../import.ts'
 import { Progress } from '../progress.ts'
@@ -126,6 +126,8 @@ export async function load(store: Store, path: string, options: ImportCommandOpt
   }
   try {
     if (await isDraftFile(path)) {
+      // The dictionary of a segmenter comes with it.
+      const { importDraft } = await import('../draft/command.ts')
       const report = await importDraft(store, path, chosen)
       progress?.end()
       showDraftImport(report, store, options)
