@@ -1,5 +1,6 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
+import { lettersAt } from './letters.ts'
 import { foldedForDraft } from './text.ts'
 
 /** A thing whose name is known: of the store, or (with an empty id) of the country's divisions. */
@@ -75,6 +76,8 @@ export class Dictionary {
       if (!thing || found.includes(thing)) break
       found.push(thing)
     }
-    return found.length >= 2 && found.every((thing) => thing.kind !== 'Region') ? found : []
+    if (found.length >= 2 && found.every((thing) => thing.kind !== 'Region')) return found
+    if (this.at(text, at)) return []
+    return lettersAt(text, at).flatMap((name) => this.named(name).slice(0, 1))
   }
 }

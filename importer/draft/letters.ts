@@ -1,0 +1,61 @@
+import { type Lettered, lettered } from './divisions.ts'
+import { wordOver } from './word.ts'
+
+const LONGEST = 6
+/** What follows letters of cities that lie anywhere: 沪宁产业创新带, 京雄高铁. */
+const JOINT =
+  /^(?:都市圈|都市区|城市群|经济圈|经济带|一体化|同城|[两三四五六]地|[两三四五六]市|[两三四五六]省|各市|城际|高铁|铁路|高速|公路|大道|产业|科创|创新|合作|毗邻|边界|交界|走廊|新城|园区|示范区|联动|协同|携手|共建|“)/
+
+/** One thing for each letter, all of them of one sort, no thing twice. */
+function assigned(
+  candidates: readonly (readonly Lettered[])[],
+  fits: (one: Lettered) => boolean,
+): string[] | undefined {
+  const names: string[] = []
+  for (const those of candidates) {
+    const one = those.find((known) => fits(known) && !names.includes(known.name))
+    if (!one) return undefined
+    names.push(one.name)
+  }
+  return names
+}
+
+function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean): string[] | undefined {
+  const provinces = assigned(candidates, ({ isProvince }) => isProvince)
+  if (provinces) return provinces
+  if (candidates.length < 3 && !joint) return undefined
+  for (const { province } of candidates[0] ?? []) {
+    const cities = assigned(candidates, (one) => !one.isProvince && one.province === province)
+    if (cities) return cities
+  }
+  return joint ? assigned(candidates, () => true) : undefined
+}
+
+/** Whether two letters are rather a word or pieces of words: 合成, 通常. */
+function isWord(text: string, start: number, end: number): boolean {
+  return [wordOver(text, start), ...(end - start > 2 ? [] : [wordOver(text, end - 1)])].some(
+    (word) =>
+      word &&
+      word.text.length > 1 &&
+      (word.start < start || word.start + word.text.length > end || !/^(?:n|j|x|b)/.test(word.tag)),
+  )
+}
+
+/**
+ * The provinces or cities that a run of single characters stands for, by the names of the country's divisions: 沪苏浙皖,
+ * 成德眉资. Cities of several provinces count where what follows joins them.
+ */
+export function lettersAt(text: string, at: number): string[] {
+  const known = lettered()
+  const candidates: (readonly Lettered[])[] = []
+  while (candidates.length < LONGEST) {
+    const those = known.get(text[at + candidates.length] ?? '')
+    if (!those) break
+    candidates.push(those)
+  }
+  for (let length = candidates.length; length >= 2; length--) {
+    const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)))
+    if (names && !isWord(text, at, at + length)) return names
+  }
+  return []
+}
