@@ -8,6 +8,7 @@ import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
+import { wordOver } from './word.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 const COMING = new Set(['在', '来', '赴', '到', '驻'])
@@ -86,6 +87,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     // 甲州都市圈某某周 begins with a region and is none.
     const begins = pattern && isA(pattern.kind, 'Region') && pattern.end < span.end
     const headed = pattern && !begins ? undefined : headedName(text, span, dictionary)
+    const local = pattern || inside.length > 0 || headed ? undefined : localName(text, token)
+    if (local) return { token, mentions: [...lead, local] }
     if (headed) {
       const others = inside.filter(({ start, end }) => start >= headed.end || end <= headed.start)
       return { token, mentions: [...lead, ...others, headed] }
@@ -100,6 +103,15 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
   return industriesIn(
     shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))),
   )
+}
+
+/** A place that is in no list of divisions, and that a segmenter knows for one. */
+function localName(text: string, token: Token): Mention | undefined {
+  const name = token.text.trim()
+  const start = token.start + token.text.indexOf(name)
+  const word = wordOver(text, start)
+  if (word?.tag !== 'ns' || word.start !== start || word.text !== name || name.length < 2) return undefined
+  return { start, end: start + name.length, name, kind: 'District', doubt: '地名,类别待定' }
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
@@ -169,8 +181,7 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
     const [first] = right.mentions
     if (
       !left ||
-      !first ||
-      dictionary.named(first.name).length > 0 ||
+      (first ? dictionary.named(first.name).length > 0 : right.token.type !== 'chunk') ||
       joint?.token.type !== 'break' ||
       !/^[和与及]$/.test(joint.token.text)
     )
@@ -184,8 +195,8 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
       named[index - 3]?.token.type === 'list'
     )
       return right
-    if (first.start !== right.token.start || isGeneric(left.token.text) || left.token.text.length > 12)
-      return right
+    const bare = isGeneric(left.token.text) && first !== undefined
+    if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
   })

@@ -1,9 +1,11 @@
+import { POSTS } from '#graph-model/ontology/genre.ts'
 import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS } from './lexicon.ts'
 import { isGeneric } from './name.ts'
 import { wordAt } from './speech.ts'
+import { wordOver } from './word.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
 export interface Token extends Span {
@@ -16,9 +18,19 @@ export interface Token extends Span {
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
+const POST = new RegExp(`^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})`)
+/** 启动仪式上: what a verb does for which there is a day. */
+const OCCASION = /^(?:仪式|活动|大会|会议|现场会|座谈会)(?=上|中|期间|现场|后|由|在|旨在|是|$)/
+const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
+/** 省委、省政府决策部署: what bodies have decided, and not who acts. */
+const DECIDED =
+  /^(?:(?:党中央|国务院|中央|省委|省政府|市委|市政府|区委|区政府|县委|县政府|自治区党委)[、和]?)+(?:关于[^,。]{2,30}?的)?(?:各项|有关|重大|重要|决策|工作|战略)*(?:部署要求|部署|指示精神|指示|要求)(?!\p{Script=Han}{0,2}(?:推进|推动))/u
+/** 揭牌仪式, 推进机制: a verb that tells what kind of thing it is. */
+const KINDS_OF_THINGS =
+  /^(?:仪式|活动|大会|会议|会(?![\p{Script=Han}])|机制|制度|体系|政策|措施|方案|办法|计划|行动|工程|项目|平台|中心|基地|联盟|协议|小组|专班|办公室|服务|功能|模式|网络|条例|规划|指南|名单|清单|试点|培训|论坛)/u
 /** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
 const ACTS =
-  '发展|建设|协调|推进|统筹|协同|合作|创新|管理|服务|联合|运营|交流|融合|促进|培育|保护|机制|科技|产业|工作|转移|转化|开放|共享|规划|一体化|同城化|高质量|年度'
+  '发展|改革|建设|协调|推进|统筹|协同|合作|创新|管理|服务|联合|运营|交流|融合|促进|培育|保护|机制|科技|产业|工作|转移|转化|开放|共享|规划|一体化|同城化|高质量|年度'
 const ACTING =
   '领导小组|协调小组|工作专班|专班|委员会|联席会议|办公室|论坛|大会|峰会|年会|推进会|座谈会|现场会|协调会|促进会|联盟|基金|指数|条例|宣言|协议|备忘录|规划|纲要|白皮书|蓝皮书|报告|简报|协会|联合会|局'
 const NAMED_FOR_ACT = new RegExp(
@@ -100,6 +112,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         if (character === '“' && chunk >= 0 && text[at - 1] === '”') put('list', at, at)
         if (character === '(' && /^\((?:以下|简称|下称|第)/.test(text.slice(at, end))) put('aside', at, end)
         else grow(at)
+        afterName = character === '“'
         at = end
         continue
       }
@@ -109,7 +122,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
-    if (/[了过]/.test(character) && chunk < 0 && tokens.at(-1)?.type === 'verb') {
+    if (/[了过着]/.test(character) && chunk < 0 && tokens.at(-1)?.type === 'verb') {
       at++
       continue
     }
@@ -128,6 +141,23 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       }
       continue
     }
+    const decided = DECIDED.exec(text.slice(at, part.end))?.[0]
+    if (decided !== undefined && chunk < 0) {
+      put('chunk', at, at + decided.length)
+      at += decided.length
+      continue
+    }
+    if (text.startsWith('——', at) && text[at - 1] !== '”') {
+      put('break', at, at + 2)
+      at += 2
+      continue
+    }
+    const post = postAt(text, at)
+    if (post > 0 && at + post <= part.end) {
+      put('break', at, at + post)
+      at += post
+      continue
+    }
     if (!word || word.class === 'whole') {
       grow(at)
       at += word?.word.length ?? 1
@@ -144,7 +174,15 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const last = tokens.at(-1)
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
-    if (word.class === 'noun-verb') {
+    const rest = text.slice(end, part.end)
+    const occasion = verbs === 0 && !HOLDS.test(word.word) && OCCASION.test(rest)
+    if (/verb$/.test(word.class) && (occasion || (chunk >= 0 && KINDS_OF_THINGS.test(rest)))) {
+      grow(at)
+      afterName = false
+    } else if (/verb$/.test(word.class) && isDone(text, end)) {
+      verbs++
+      put('verb', at, end)
+    } else if (word.class === 'noun-verb') {
       const named =
         chunk >= 0 &&
         endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
@@ -185,6 +223,21 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
   }
   flush(part.end)
   return joinItems(text, tokens, dictionary)
+}
+
+/** The length of a post and the name of whoever holds it: 副主任某某. */
+function postAt(text: string, at: number): number {
+  const post = POST.exec(text.slice(at, at + 8))?.[0].length ?? 0
+  const before = wordOver(text, at)
+  if (post === 0 || (before && before.start < at)) return 0
+  const person = wordOver(text, at + post)
+  return person?.start === at + post && /^nr/.test(person.tag) ? post + person.text.length : post
+}
+
+/** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
+function isDone(text: string, end: number): boolean {
+  const word = wordOver(text, end)
+  return word?.start === end && /^[了过着]$/.test(word.text)
 }
 
 /** A、B与C、D: inside a list 与 joins words of one item. */
