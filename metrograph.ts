@@ -10,7 +10,7 @@ import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { dump, EXPORT_FORMATS, type ExportOptions } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
-import { openToWrite } from '#importer/commands/open.ts'
+import { withStoreToWrite } from '#importer/commands/open.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
@@ -32,8 +32,8 @@ Settings (environment):
 
 Exit codes: 0 good, 2 faults in the data, 1 anything else.`
 
-async function withStore<T>(use: (store: Store) => Promise<T>, open = openStore): Promise<T> {
-  const store = await open(readConfig().store)
+async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(readConfig().store)
   try {
     return await use(store)
   } finally {
@@ -114,10 +114,7 @@ changing('import', 'check, plan and apply; without an argument: the dataset that
   .option('--yes', 'do not ask before much is changed or removed')
   .option('--adopt', 'write into a database that holds something else')
   .action((path: string, options: ImportCommandOptions) =>
-    withStore(
-      (store) => load(store, path, options),
-      (settings) => openToWrite(settings, options.lang),
-    ),
+    withStoreToWrite(readConfig().store, options.lang, (store) => load(store, path, options)),
   )
 reading('draft', 'a document as a table to complete, one row a statement')
   .argument('<path>', 'a document (.txt, .md, .html, .docx, .pdf), or a folder of them')

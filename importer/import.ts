@@ -48,7 +48,7 @@ export async function importContent(
     ...(options.format !== undefined && { format: options.format }),
   })
   return await releasing(claim, async () => {
-    const plan = await planImport(store, content, options, pace)
+    const plan = await planImport(store, content, { ...options, onChange: () => claim.prepare() }, pace)
     const { size, head } = plan
     if (!head) return plan
     await options.confirm?.(plan)

@@ -23,6 +23,12 @@ export class Pace {
     this.#options = options
   }
 
+  /** The same pace, for work that another signal ends too. */
+  until(signal: AbortSignal): Pace {
+    const signals = this.#options.signal ? [this.#options.signal, signal] : [signal]
+    return new Pace({ ...this.#options, signal: AbortSignal.any(signals) })
+  }
+
   /** Begins a phase; `share` tells how much of it is done. */
   begin(phase: Phase, share: (rows: number) => number): void {
     this.#phase = phase

@@ -59,6 +59,27 @@ export interface DatasetReading {
 }
 
 /**
+ * Reads while the store is still being opened: mostly it holds nothing that matters. Where it does, the reading begins
+ * again, and nothing is lost that waiting would have saved.
+ */
+async function readBeside(others: Promise<Elsewhere>, path: string, faults: Faults, pace: Pace) {
+  const again = new AbortController()
+  const known = others.then((elsewhere) => {
+    if (elsewhere.size > 0) again.abort()
+    return elsewhere
+  })
+  known.catch(() => again.abort())
+  const early = readDataset(path, undefined, faults, pace.until(again.signal))
+  const reading = await early.catch((error) => {
+    if (!again.signal.aborted) throw error
+  })
+  const elsewhere = await known
+  if (reading && elsewhere.size === 0) return reading
+  faults.clear()
+  return await readDataset(path, elsewhere, faults, pace)
+}
+
+/**
  * Reads a dataset folder or workbook against what a store already knows of other datasets, with all faults.
  * Throws `DATASET_NOT_FOUND` when there is neither, and `REJECTS_EXIST`.
  */
@@ -69,9 +90,10 @@ export async function readFor(
   pace = new Pace(),
 ): Promise<DatasetReading> {
   const { maxFaults: most = Number.POSITIVE_INFINITY, language = 'en' } = options
-  const elsewhere = await elsewhereFor(store, path)
+  const others = elsewhereFor(store, path)
   const read = async (faults: Faults) => {
-    const reading = await readDataset(path, elsewhere, faults, pace)
+    const reading = await readBeside(others, path, faults, pace)
+    const elsewhere = await others
     const { dataset, source } = reading
     if (dataset && elsewhere.size > 0) await refuseOverwriting(store, dataset.content.graph.records(), faults)
     return { ...reading, faults: placed(source, faults.list) }

@@ -100,6 +100,8 @@ export interface Change {
 /** The right to write, held by one importer at a time. Reads through it see the state the change will apply to. */
 export interface Claim {
   readonly token: string
+  /** Told as soon as it is known that something will be written: what takes time before is done meanwhile. */
+  prepare(): void
   /** Applies a change whole, or (above the size one transaction holds, on Neo4j) in batches that a second run completes. */
   apply(change: Change): Promise<void>
   /** Gives the claim back; after a crash a later claim takes over by itself. */

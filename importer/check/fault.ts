@@ -65,6 +65,12 @@ export class Faults {
     })
   }
 
+  /** Forgets all that was added, for a reading that begins again. */
+  clear(): void {
+    this.list.length = 0
+    this.counts.clear()
+  }
+
   /** Whether this row is to be left out. */
   skips(file: string, line: number): boolean {
     return this.#skips?.has(file, line) ?? false

@@ -11,6 +11,16 @@ const CARRIED: Readonly<Record<keyof Words, (carried: CarriedOver) => string>> =
     `The store had format ${from} and was carried over to format ${FORMAT} through its own export, which is kept in ${file}`,
 }
 
+/** Carries a store of an older format over and says so. */
+async function carry(settings: StoreSettings, language: keyof Words): Promise<void> {
+  const carried = await carryOver(settings)
+  if (carried) process.stderr.write(`${CARRIED[language](carried)}\n`)
+}
+
+function isOlder(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'STORE_OLDER'
+}
+
 /** Opens a store to write in; one of an older format is carried over first, and that is said. */
 export async function openToWrite(settings: StoreSettings, language: keyof Words): Promise<Store> {
   const store = await openStore(settings)
@@ -19,9 +29,30 @@ export async function openToWrite(settings: StoreSettings, language: keyof Words
     return store
   } catch (error) {
     await store.close()
-    if (!(error instanceof Failure) || error.code !== 'STORE_OLDER') throw error
+    if (!isOlder(error)) throw error
   }
-  const carried = await carryOver(settings)
-  if (carried) process.stderr.write(`${CARRIED[language](carried)}\n`)
+  await carry(settings, language)
   return await openStore(settings)
+}
+
+/**
+ * Does something that writes into a store. It need not wait until the store is open: one of an older format refuses
+ * whatever is asked of it, is carried over then, and all is done once more.
+ */
+export async function withStoreToWrite(
+  settings: StoreSettings,
+  language: keyof Words,
+  write: (store: Store) => Promise<void>,
+): Promise<void> {
+  for (let tried = false; ; tried = true) {
+    const store = await openStore(settings)
+    try {
+      return await write(store)
+    } catch (error) {
+      if (tried || !isOlder(error)) throw error
+    } finally {
+      await store.close()
+    }
+    await carry(settings, language)
+  }
 }

@@ -1,8 +1,4 @@
-import { toJsonl } from '#graph-model/formats/jsonl.ts'
-import type { GraphRecord } from '#graph-model/record.ts'
 import type { CompactGraph } from '../compact/graph.ts'
-import type { Pace } from '../pace.ts'
-import type { StoredForms } from '../stored-form.ts'
 import type { StoredHashes } from './hashes.ts'
 
 const CREATED = 1
@@ -107,15 +103,8 @@ export interface Gone {
   readonly left: { readonly nodes: ReadonlySet<string>; readonly statements: ReadonlySet<string> }
 }
 
-/** Compares all records; `onLine` is shown each with its line of an export, in the order of an export. */
-export async function compareStored(
-  graph: CompactGraph,
-  forms: StoredForms,
-  stored: StoredHashes | undefined,
-  gone: Gone,
-  pace: Pace,
-  onLine: (line: string, record: GraphRecord) => void = () => undefined,
-): Promise<Comparison> {
+/** Compares all records of a graph with what is stored of them; none is where `hashes` is undefined. */
+export function compareStored(graph: CompactGraph, hashes: StoredHashes | undefined, gone: Gone): Comparison {
   const nodes = new Sorted(graph.nodeOrder, graph.nodeCount, (node) => graph.ids.at(node), {
     deleted: gone.deleted.nodes,
     left: gone.left.nodes,
@@ -125,20 +114,9 @@ export async function compareStored(
     deleted: gone.deleted.statements,
     left: gone.left.statements,
   })
-  await pace.each(nodes.order, (node) => {
-    const record = graph.node(node)
-    const line = toJsonl(record)
-    onLine(line, record)
-    const isStored = stored?.nodes.has(node) ?? false
-    nodes.note(node, isStored, isStored && (stored?.nodes.is(node, forms.nodeHash(node, line)) ?? false))
-  })
-  await pace.each(statements.order, (statement) => {
-    const record = graph.statement(statement)
-    const line = toJsonl(record)
-    onLine(line, record)
-    const isStored = stored?.statements.has(statement) ?? false
-    const isSame = isStored && (stored?.statements.is(statement, forms.statementHash(line)) ?? false)
-    statements.note(statement, isStored, isSame)
-  })
+  for (const node of nodes.order)
+    nodes.note(node, hashes?.nodes.isStored(node) ?? false, hashes?.nodes.isSame(node) ?? false)
+  for (const one of statements.order)
+    statements.note(one, hashes?.statements.isStored(one) ?? false, hashes?.statements.isSame(one) ?? false)
   return { nodes, statements }
 }

@@ -1,6 +1,10 @@
+import { toJsonl } from '#graph-model/formats/jsonl.ts'
+import type { GraphRecord } from '#graph-model/record.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import type { CompactGraph } from '../compact/graph.ts'
+import type { Pace } from '../pace.ts'
 import { scanHashes } from '../stored.ts'
+import type { StoredForms } from '../stored-form.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const VALUES = new Uint8Array(128)
@@ -34,15 +38,46 @@ class Hashes {
     return (this.#first[number] ?? -1) >= 0
   }
 
-  is(number: number, hash: string): boolean {
-    return this.#first[number] === part(hash, 0) && this.#second[number] === part(hash, 5)
+  agrees(number: number, other: Hashes): boolean {
+    return this.#first[number] === other.#first[number] && this.#second[number] === other.#second[number]
   }
 }
 
-/** What is stored, as far as a plan compares it with the records of a dataset. */
+/** The hashes of records of one sort, as they read and as they are stored; both come in any order. */
+class Pairs {
+  readonly #own: Hashes
+  readonly #stored: Hashes
+  readonly #onChange: () => void
+
+  constructor(count: number, onChange: () => void) {
+    this.#own = new Hashes(count)
+    this.#stored = new Hashes(count)
+    this.#onChange = onChange
+  }
+
+  setOwn(number: number, hash: string): void {
+    this.#own.set(number, hash)
+    if (this.#stored.has(number) && !this.isSame(number)) this.#onChange()
+  }
+
+  setStored(number: number, hash: string | null): void {
+    this.#stored.set(number, hash)
+    if (this.#own.has(number) && !this.isSame(number)) this.#onChange()
+  }
+
+  isStored(number: number): boolean {
+    return this.#stored.has(number)
+  }
+
+  isSame(number: number): boolean {
+    return this.#own.agrees(number, this.#stored)
+  }
+}
+
+/** What is stored, against the records of a graph as they read. */
 export class StoredHashes {
-  readonly nodes: Hashes
-  readonly statements: Hashes
+  readonly nodes: Pairs
+  readonly statements: Pairs
   /** Ids of stored records that the dataset does not have. */
   readonly others: { readonly nodes: string[]; readonly statements: string[] } = { nodes: [], statements: [] }
   /** How many stored records are the dataset's. */
@@ -50,25 +85,47 @@ export class StoredHashes {
   /** Whether other datasets say something too. */
   shared = false
 
-  constructor(graph: CompactGraph) {
-    this.nodes = new Hashes(graph.nodeCount)
-    this.statements = new Hashes(graph.statements.size)
+  /** `onChange` hears of records that are not stored as they read, those apart that are not stored at all. */
+  constructor(graph: CompactGraph, onChange: () => void = () => undefined) {
+    this.nodes = new Pairs(graph.nodeCount, onChange)
+    this.statements = new Pairs(graph.statements.size, onChange)
   }
 
-  static async read(store: Store, graph: CompactGraph, dataset: string): Promise<StoredHashes> {
-    const stored = new StoredHashes(graph)
+  /** Reads what is stored. */
+  async read(store: Store, graph: CompactGraph, dataset: string): Promise<void> {
     await scanHashes(store, ({ id, hash, datasets }, sort) => {
       const number = sort === 'node' ? graph.find(id) : graph.findStatement(id)
-      if (number >= 0) stored[sort === 'node' ? 'nodes' : 'statements'].set(number, hash)
-      else stored.others[sort === 'node' ? 'nodes' : 'statements'].push(id)
-      if (datasets.includes(dataset)) stored.own++
-      if (datasets.length !== 1 || datasets[0] !== dataset) stored.shared = true
+      if (number >= 0) this[sort === 'node' ? 'nodes' : 'statements'].setStored(number, hash)
+      else this.others[sort === 'node' ? 'nodes' : 'statements'].push(id)
+      if (datasets.includes(dataset)) this.own++
+      if (datasets.length !== 1 || datasets[0] !== dataset) this.shared = true
     })
-    return stored
   }
 
   /** Whether all that is stored is said by the dataset too, and by no other. */
   get alone(): boolean {
     return !this.shared && this.others.nodes.length === 0 && this.others.statements.length === 0
   }
+}
+
+/** Goes through all records in the order of an export; `onLine` is shown each with its line there. */
+export async function hashRecords(
+  graph: CompactGraph,
+  forms: StoredForms,
+  hashes: StoredHashes | undefined,
+  pace: Pace,
+  onLine: (line: string, record: GraphRecord) => void = () => undefined,
+): Promise<void> {
+  await pace.each(graph.nodeOrder, (node) => {
+    const record = graph.node(node)
+    const line = toJsonl(record)
+    onLine(line, record)
+    hashes?.nodes.setOwn(node, forms.nodeHash(node, line))
+  })
+  await pace.each(graph.statementOrder, (statement) => {
+    const record = graph.statement(statement)
+    const line = toJsonl(record)
+    onLine(line, record)
+    hashes?.statements.setOwn(statement, forms.statementHash(line))
+  })
 }

@@ -10,7 +10,7 @@ import { recordsById } from '../stored-by-id.ts'
 import { StoredForms } from '../stored-form.ts'
 import { type Before, CitationPlan } from './citations.ts'
 import { type Comparison, compareStored, type Gone, type PlanPart } from './comparison.ts'
-import { StoredHashes } from './hashes.ts'
+import { hashRecords, StoredHashes } from './hashes.ts'
 import { mergeStored } from './merge.ts'
 import { ReachPlan } from './reaches.ts'
 import { stepsOf } from './steps.ts'
@@ -37,6 +37,8 @@ export interface PlanOptions {
   readonly prune?: boolean
   /** SHA-256 of what the records were read from. */
   readonly fingerprint?: string
+  /** Called as soon as it is known that something will be written, while the rest is still being compared. */
+  readonly onChange?: () => void
 }
 
 /** More changed records than these are not asked for one by one. */
@@ -165,20 +167,26 @@ export async function planImport(
   const summary = new Summary(graph)
   summary.addLine(toJsonl(own))
   pace.begin('compare', (rows) => rows / (graph.nodeOrder.length + graph.statementOrder.length))
-  let stored = isEmpty ? undefined : await StoredHashes.read(store, graph, dataset)
+  if (isEmpty) options.onChange?.()
+  let forms = new StoredForms(graph)
+  let hashes = isEmpty ? undefined : new StoredHashes(graph, options.onChange)
+  // What is stored is read while the records are hashed.
+  await Promise.all([
+    hashRecords(graph, forms, hashes, pace, summary.add.bind(summary)),
+    hashes?.read(store, graph, dataset),
+  ])
   let gone: Gone = {
     deleted: { nodes: [], statements: [] },
     left: { nodes: new Set(), statements: new Set() },
   }
   let loaded: Before | undefined
-  let onLine: ((line: string, record: GraphRecord) => void) | undefined = summary.add.bind(summary)
-  if (stored && !stored.alone) {
-    for (const record of graph.records()) summary.add(toJsonl(record), record)
-    onLine = undefined
+  if (hashes && !hashes.alone) {
     loaded = { ...(await storedGraph(store)), whole: interrupted }
-    const { others } = stored
+    const { others } = hashes
     const left = mergeStored(graph, loaded.graph, dataset, options.prune ?? false)
-    stored = await StoredHashes.read(store, graph, dataset)
+    forms = new StoredForms(graph)
+    hashes = new StoredHashes(graph)
+    await Promise.all([hashRecords(graph, forms, hashes, pace), hashes.read(store, graph, dataset)])
     gone = {
       left,
       deleted: {
@@ -187,8 +195,7 @@ export async function planImport(
       },
     }
   }
-  const forms = new StoredForms(graph)
-  const comparison = await compareStored(graph, forms, stored, gone, pace, onLine)
+  const comparison = compareStored(graph, hashes, gone)
   const before = await beforeOf(store, comparison, loaded, interrupted)
   const citations = await CitationPlan.make(store, graph, comparison, before, isEmpty)
   const reaches = await ReachPlan.make(store, forms, isEmpty)
@@ -216,7 +223,7 @@ export async function planImport(
     nodes: nodes.part(),
     relationships: statements.part(),
     changed: { [Symbol.iterator]: () => changedRecords(graph, comparison) },
-    before: stored?.own ?? 0,
+    before: hashes?.own ?? 0,
     size,
     steps: () => stepsOf({ graph, forms, comparison, citations, reaches }),
     head: isSame ? undefined : { ...head, state: 'ready', changedAt: new Date().toISOString() },

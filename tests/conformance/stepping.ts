@@ -26,6 +26,7 @@ export function steppingStore(store: Store, { batches, before }: Stepping): Stor
         const claim = await target.claim(...purpose)
         return {
           token: claim.token,
+          prepare: () => claim.prepare(),
           release: () => claim.release(),
           apply: (change) =>
             claim.apply({

@@ -11,6 +11,12 @@ import type { Lock } from './lock.ts'
 
 const PART = 5_000
 
+/** A copy of a version, open for writing. */
+interface Work {
+  readonly before: string | undefined
+  readonly engine: Engine
+}
+
 /** The right to write into a folder. Each change makes a new version of the file, whole or not at all. */
 export class EmbeddedClaim implements Claim {
   readonly token: string
@@ -18,6 +24,7 @@ export class EmbeddedClaim implements Claim {
   readonly #lock: Lock
   readonly #format: number
   readonly #published: (version: string) => void
+  #work: Promise<Work> | undefined
 
   /** `published` hears of each version once it is the current one. */
   constructor(folder: Folder, lock: Lock, format: number, published: (version: string) => void) {
@@ -28,37 +35,56 @@ export class EmbeddedClaim implements Claim {
     this.#published = published
   }
 
+  prepare(): void {
+    this.#work ??= this.#open()
+    // Whoever applies a change hears of the failure.
+    this.#work.catch(() => undefined)
+  }
+
   async apply(change: Change): Promise<void> {
     const dataset = headProperties(change.head)
     if (Array.isArray(change.steps)) change.steps.forEach(refuseStep)
     await this.#refuseLost()
-    const before = await this.#folder.current()
-    const version = nextVersion(before ?? '')
-    const work = this.#folder.workFile(this.token)
     try {
-      await this.#folder.copy(before, work)
-      await this.#write(change, work, { id: 'store', format: this.#format, version }, dataset)
+      this.prepare()
+      const { before, engine } = (await this.#work) as Work
+      const version = nextVersion(before ?? '')
+      await this.#write(change, engine, { id: 'store', format: this.#format, version }, dataset)
       await this.#refuseLost()
-      await this.#folder.publish(work, version)
+      await this.#folder.publish(this.#folder.workFile(this.token), version)
+      this.#published(version)
+      await this.#folder.clean([before, version])
     } catch (error) {
       throw diskFailure(error, this.#folder.path)
     } finally {
-      await this.#folder.discard(this.token)
+      await this.#discard()
     }
-    this.#published(version)
-    await this.#folder.clean([before, version])
   }
 
   async release(): Promise<void> {
-    await this.#lock.release()
+    await this.#discard().finally(() => this.#lock.release())
+  }
+
+  async #open(): Promise<Work> {
+    const before = await this.#folder.current()
+    const file = this.#folder.workFile(this.token)
+    await this.#folder.copy(before, file)
+    return { before, engine: await Engine.open(file, 'write') }
+  }
+
+  async #discard(): Promise<void> {
+    const work = this.#work
+    this.#work = undefined
+    if (!work) return
+    await (await work.catch(() => undefined))?.engine.kill()
+    await this.#folder.discard(this.token)
   }
 
   async #refuseLost(): Promise<void> {
     if (!(await this.#lock.held())) throw claimLost()
   }
 
-  async #write(change: Change, work: string, own: Properties, dataset: Properties): Promise<void> {
-    const engine = await Engine.open(work, 'write')
+  async #write(change: Change, engine: Engine, own: Properties, dataset: Properties): Promise<void> {
     const stop = () => void engine.kill()
     change.signal?.addEventListener('abort', stop)
     try {

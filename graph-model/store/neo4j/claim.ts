@@ -39,6 +39,9 @@ export class Neo4jClaim implements Claim {
     this.#beat.unref()
   }
 
+  /** Nothing has to be made ready here. */
+  prepare(): void {}
+
   /** Takes the right, also from a holder that is no more. Fails with `STORE_FOREIGN`, `IMPORT_UNDER_WAY`. */
   static async take(
     connection: Connection,
