@@ -75,9 +75,13 @@ function classesOf(): Map<string, WordClass> {
 const CLASSES = classesOf()
 const LONGEST = Math.max(...[...CLASSES.keys()].map((word) => word.length))
 
-/** The longest word of the lexicon that begins at a place of a text. */
-export function wordAt(text: string, at: number): { word: string; class: WordClass } | undefined {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
+/** The longest word of the lexicon that begins at a place of a text, of so many characters at most. */
+export function wordAt(
+  text: string,
+  at: number,
+  longest = LONGEST,
+): { word: string; class: WordClass } | undefined {
+  for (let length = Math.min(longest, LONGEST, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length)
     const found = CLASSES.get(word)
     if (found) return { word, class: found }

@@ -128,6 +128,8 @@ function placeName(text: string, start: number, end: number, kind: EntityKind): 
   return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
 }
 
+/** 推进机制中: where, and no part of the name. */
+const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程中)$/
 /** After a region: its members, not a name that begins with it. */
 const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
@@ -147,7 +149,7 @@ export function patternName(
     const ending = endingAt(text, span, end, weak && end === span.end)
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const tail = text.slice(end, span.end).trim()
-    const plain = tail === '' || SHORT_TAIL.some((word) => tail.startsWith(word))
+    const plain = tail === '' || INSIDE.test(tail) || SHORT_TAIL.some((word) => tail.startsWith(word))
     if (
       !plain &&
       [

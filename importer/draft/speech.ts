@@ -6,8 +6,14 @@ const NOMINAL = /^(?:n|nz|nt|ns|nrt?|vn|an|j|b|s|t|f|eng|q)$/
 
 /** The word that begins at a place of a text: one of the lexicon, else what a segmenter makes of it. */
 export function wordAt(text: string, at: number): { word: string; class: WordClass } | undefined {
-  const listed = listedAt(text, at)
   const over = wordOver(text, at)
+  let listed = listedAt(text, at)
+  // 并|举办 is no 并举: a segmenter that parts a whole word differently is right where the next one is a verb.
+  if (listed?.class === 'whole' && over?.start === at && over.text.length < listed.word.length) {
+    const next = wordOver(text, at + over.text.length)
+    const crosses = next !== undefined && next.start + next.text.length > at + listed.word.length
+    if (crosses && /^v/.test(next.tag)) listed = listedAt(text, at, over.text.length)
+  }
   if (!over || over.start !== at || over.text.length < 2) return listed
   const inside = listed !== undefined && over.text.length > listed.word.length
   if (listed && inside && NOMINAL.test(over.tag) && !(listed.class === 'adverb' && listed.word.length > 1))

@@ -36,6 +36,11 @@ const ACTING =
 const NAMED_FOR_ACT = new RegExp(
   `^(?:(?:${ACTS})+(?:${ACTING})|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?`,
 )
+/** 改革发展局, 发展规划处: acts that a body is named for, wherever they stand. */
+const BODY_FOR_ACT = new RegExp(
+  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|委员会|委(?![员托派屈])|厅|办公室|集团|公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
+  'u',
+)
 /** Kinds of those who act. */
 const ACTORS: readonly Kind[] = ['Place', 'Organisation']
 const ANY: readonly Kind[] = ['Entity']
@@ -156,6 +161,13 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (post > 0 && at + post <= part.end) {
       put('break', at, at + post)
       at += post
+      continue
+    }
+    const body = BODY_FOR_ACT.exec(text.slice(at, part.end))?.[0].length ?? 0
+    if (body > 0) {
+      grow(at)
+      at += body
+      afterName = true
       continue
     }
     if (!word || word.class === 'whole') {
