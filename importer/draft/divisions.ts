@@ -23,6 +23,8 @@ export interface Lettered {
   readonly name: string
   readonly isProvince: boolean
   readonly province: string
+  /** Whether the character is its own, and not just the first or the last one of its name. */
+  readonly own: boolean
 }
 
 function readRows(): readonly Row[] {
@@ -72,8 +74,12 @@ export function lettered(): ReadonlyMap<string, readonly Lettered[]> {
     const isProvince = kind === 'Region' || level === 'municipality'
     const ends = isProvince || short.length !== 2 ? '' : short
     for (const letter of new Set(own + ends))
-      found.set(letter, [...(found.get(letter) ?? []), { name, isProvince, province: code.slice(0, 2) }])
+      found.set(letter, [
+        ...(found.get(letter) ?? []),
+        { name, isProvince, province: code.slice(0, 2), own: own.includes(letter) },
+      ])
   }
+  for (const those of found.values()) those.sort((a, b) => Number(b.own) - Number(a.own))
   letters = found
   return found
 }

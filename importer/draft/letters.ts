@@ -28,7 +28,8 @@ function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean):
     const cities = assigned(candidates, (one) => !one.isProvince && one.province === province)
     if (cities) return cities
   }
-  return joint ? assigned(candidates, () => true) : undefined
+  const isCity = ({ name }: Lettered) => name.endsWith('市')
+  return joint ? (assigned(candidates, isCity) ?? assigned(candidates, () => true)) : undefined
 }
 
 /** Whether two letters are rather a word or pieces of words: 合成, 通常. */

@@ -14,6 +14,11 @@ const COUNTED =
 const TIME =
   /^(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|前|底|初|上半年|下半年)?|目前|近年来|“?十[三四五]五”?(?:期间|时期)?)/
 
+/** Whether a stretch is a date and nothing else. */
+export function isTime(text: string): boolean {
+  return text.trim() !== '' && text.replace(TIME, '').trim() === ''
+}
+
 /** Whether a stretch holds nothing but words that qualify. */
 export function isGeneric(text: string): boolean {
   let rest = text.replace(/[\s、“”()]/g, '')

@@ -3,7 +3,7 @@ import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS } from './lexicon.ts'
-import { isGeneric } from './name.ts'
+import { isGeneric, isTime } from './name.ts'
 import { wordAt } from './speech.ts'
 import { wordOver } from './word.ts'
 
@@ -184,6 +184,8 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       continue
     }
     const last = tokens.at(-1)
+    // 拟于2026年启动……: a date is no subject.
+    if (chunk >= 0 && /verb$/.test(word.class) && isTime(text.slice(chunk, at))) flush(at)
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     const rest = text.slice(end, part.end)
