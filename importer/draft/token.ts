@@ -27,7 +27,7 @@ const DECIDED =
   /^(?:(?:党中央|国务院|中央|省委|省政府|市委|市政府|区委|区政府|县委|县政府|自治区党委)[、和]?)+(?:关于[^,。]{2,30}?的)?(?:各项|有关|重大|重要|决策|工作|战略)*(?:部署要求|部署|指示精神|指示|要求)(?!\p{Script=Han}{0,2}(?:推进|推动))/u
 /** 揭牌仪式, 推进机制: a verb that tells what kind of thing it is. */
 const KINDS_OF_THINGS =
-  /^(?:仪式|活动|大会|会议|会(?![\p{Script=Han}])|机制|制度|体系|政策|措施|方案|办法|计划|行动|工程|项目|平台|中心|基地|联盟|协议|小组|专班|办公室|服务|功能|模式|网络|条例|规划|指南|名单|清单|试点|培训|论坛)/u
+  /^(?:仪式|活动|大会|会议|会(?![\p{Script=Han}])|机制|制度|体系|政策|措施|方案|办法|计划|行动|工程|项目|平台|中心|基地|联盟|协议|小组|专班|办公室|委员会|领导小组|机构|集团|公司|协会|服务|功能|模式|网络|条例|规划|指南|名单|清单|试点|培训|论坛)/u
 /** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
 const ACTS =
   '发展|改革|建设|协调|推进|统筹|协同|合作|创新|管理|服务|联合|运营|交流|融合|促进|培育|保护|机制|科技|产业|工作|转移|转化|开放|共享|规划|一体化|同城化|高质量|年度'
@@ -229,7 +229,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'verb') {
       verbs++
       put('verb', at, end)
-    } else if (word.class === 'adverb' && chunk >= 0 && !leadsToVerb(text, end)) {
+    } else if (word.class === 'adverb' && chunk >= 0 && !/^[将拟均已]$/.test(word.word) && !leadsToVerb(text, end)) {
       grow(at)
       afterName = false
     } else put(word.class, at, end)
