@@ -100,7 +100,7 @@ export const LIST_HEADS: readonly (readonly [words: string, kind: Kind])[] = [
   ['政策|文件|规划|方案|政策文件|措施|政策措施', 'Policy'],
   ['榜单|荣誉|称号', 'Ranking'],
   ['服务|事项|业务|高频事项', 'Service'],
-  ['试点|计划|行动|基金|举措|专项|品牌', 'Programme'],
+  ['试点|计划|行动|基金|举措|专项|品牌|工作|任务|事宜', 'Programme'],
   ['部门', 'GovernmentBody'],
   ['单位|成员单位|机构|理事单位', 'Company'],
 ]

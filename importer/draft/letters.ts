@@ -34,12 +34,13 @@ function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean):
 
 /** Whether two letters are rather a word or pieces of words: 合成, 通常. */
 function isWord(text: string, start: number, end: number): boolean {
-  return [wordOver(text, start), ...(end - start > 2 ? [] : [wordOver(text, end - 1)])].some(
-    (word) =>
-      word &&
-      word.text.length > 1 &&
-      (word.start < start || word.start + word.text.length > end || !/^(?:n|j|x|b)/.test(word.tag)),
-  )
+  for (let at = start; at < end; at++) {
+    const word = wordOver(text, at)
+    if (!word || word.text.length < 2) continue
+    const crosses = word.start < start || (word.start + word.text.length > end && end - start < 3)
+    if (crosses || !/^(?:ns|j|x|b)$/.test(word.tag)) return true
+  }
+  return false
 }
 
 /**

@@ -207,7 +207,8 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
   const result = [...named]
   for (const [index, { token }] of named.entries()) {
     if (token.type !== 'break' || token.text !== '等') continue
-    const head = headOf(named[index + 1]?.token)
+    const few = /^(?:一批|多个|若干|系列|一系列)$/.test(named[index + 1]?.token.text ?? '')
+    const head = headOf(named[index + (few ? 2 : 1)]?.token)
     const items: number[] = []
     for (let at = index - 1; at >= 0; at--) {
       const item = result[at] as NamedToken

@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|副市|委市|府市|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
 const COUNTED =
   /(?<![第\d一二三四五六七八九十百])(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
 const TIME =
@@ -45,7 +45,7 @@ export function mentionOf(thing: KnownThing, span: Span): Mention {
 }
 
 /** 具有全国影响力, 全国领先: how much, and no place. */
-const AS_MEASURE = /^全国(?:影响|领先|一流|前列|性)/
+const AS_MEASURE = /^全[国省市](?:影响|领先|一流|前列|性|率先|首|最|唯一|第)/
 
 /** 中国某某: the name of a body or a thing, and no place. */
 const OF_THE_COUNTRY = /^中国(?=\p{Script=Han})(?!(?:的|与|和|及|等|在|是|式))/u

@@ -25,6 +25,9 @@ const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主�
 /** 省委、省政府决策部署: what bodies have decided, and not who acts. */
 const DECIDED =
   /^(?:(?:党中央|国务院|中央|省委|省政府|市委|市政府|区委|区政府|县委|县政府|自治区党委)[、和]?)+(?:关于[^,。]{2,30}?的)?(?:各项|有关|重大|重要|决策|工作|战略)*(?:部署要求|部署|指示精神|指示|要求)(?!\p{Script=Han}{0,2}(?:推进|推动))/u
+/** What is signed is named for what it is about, acts and all: 签署共同推进某通道建设框架协议. */
+const SIGNS = /(?:签署|签订|签约|签)$/
+const SIGNED = /^[^,;、《》()]{2,40}?(?:协议书|协议|备忘录|协定|意向书|宣言|公约|倡议书)(?=\s*$)/
 /** 揭牌仪式, 推进机制: a verb that tells what kind of thing it is. */
 const KINDS_OF_THINGS =
   /^(?:仪式|活动|大会|会议|会(?![\p{Script=Han}])|机制|制度|体系|政策|措施|方案|办法|计划|行动|工程|项目|平台|中心|基地|联盟|协议|小组|专班|办公室|委员会|领导小组|机构|集团|公司|协会|服务|功能|模式|网络|条例|规划|指南|名单|清单|试点|培训|论坛)/u
@@ -38,7 +41,7 @@ const NAMED_FOR_ACT = new RegExp(
 )
 /** 改革发展局, 发展规划处: acts that a body is named for, wherever they stand. */
 const BODY_FOR_ACT = new RegExp(
-  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|委员会|委(?![员托派屈])|厅|办公室|集团|公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
+  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|委员会|委(?![员托派屈])|厅|办公室|集团|(?:股份)?(?:有限)?(?:责任)?公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
   'u',
 )
 /** Kinds of those who act. */
@@ -150,6 +153,13 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (decided !== undefined && chunk < 0) {
       put('chunk', at, at + decided.length)
       at += decided.length
+      continue
+    }
+    const signs = chunk < 0 && tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
+    const signed = signs ? SIGNED.exec(text.slice(at, part.end))?.[0] : undefined
+    if (signed !== undefined) {
+      put('chunk', at, at + signed.length)
+      at += signed.length
       continue
     }
     if (text.startsWith('——', at) && text[at - 1] !== '”') {
