@@ -150,11 +150,21 @@ export function patternName(
   dictionary: Dictionary,
   weak: boolean,
 ): Mention | undefined {
+  const quoted = text[span.end - 1] === '”' ? text.lastIndexOf('“', span.end - 1) : -1
+  if (quoted > span.start) {
+    const inner = { start: quoted + 1, end: span.end - 1 }
+    const mention = inner.end - inner.start <= 14 ? patternName(text, inner, dictionary, weak) : undefined
+    if (mention && mention.start === inner.start && mention.end === inner.end) return mention
+  }
   for (let end = span.end; end > span.start + 1; end--) {
     const ending = endingAt(text, span, end, weak && end === span.end)
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const tail = text.slice(end, span.end).trim()
-    const plain = tail === '' || INSIDE.test(tail) || SHORT_TAIL.some((word) => tail.startsWith(word))
+    const plain =
+      tail === '' ||
+      INSIDE.test(tail) ||
+      tail.startsWith('“') ||
+      SHORT_TAIL.some((word) => tail.startsWith(word))
     if (
       !plain &&
       [
@@ -180,7 +190,9 @@ export function patternName(
     if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
       continue
     const signed = weak && ending.kind === 'Agreement' && base.trim() !== ''
-    const official = ending.kind === 'GovernmentBody' && LEVEL.test(base)
+    const official =
+      (ending.kind === 'GovernmentBody' && LEVEL.test(base)) ||
+      (ending.kind === 'Policy' && /^[省市区县]政府$/.test(base))
     const generic =
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&

@@ -68,6 +68,21 @@ function introduceRegions(text: string, dictionary: Dictionary): void {
   }
 }
 
+/** Words that stand for the region or province of whoever writes. */
+const OWN_AREA = /^(?:全省|我省|省内|都市圈|都市圈内|圈内|全市|全区)$/
+
+/** The things of a store for one text: 都市圈 and 全省 stand for those that the text names, and for no others. */
+function spokenOf(text: string, things: readonly KnownThing[]): KnownThing[] {
+  return things.map((thing) => {
+    const named = [thing.name, ...thing.aliases].some(
+      (form) => form.length > 1 && !OWN_AREA.test(form) && text.includes(form),
+    )
+    return named || !thing.aliases.some((form) => OWN_AREA.test(form))
+      ? thing
+      : { ...thing, aliases: thing.aliases.filter((form) => !OWN_AREA.test(form)) }
+  })
+}
+
 function unique(names: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>()
   for (const name of names)
@@ -104,7 +119,7 @@ function addGrowth(statements: Statement[], yearOnYear: string, end: number): bo
 /** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
 export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
   const folded = foldedForDraft(text)
-  const dictionary = new Dictionary(withDivisions(things))
+  const dictionary = new Dictionary(withDivisions(spokenOf(folded, things)))
   introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()

@@ -41,7 +41,7 @@ export function shareKinds(named: readonly NamedToken[]): NamedToken[] {
     const sibling = [named[index - 2], named[index + 2]]
       .flatMap((next) => (next?.token.type === 'chunk' ? next.mentions : []))
       .find(({ kind }) => isA(kind, 'Organisation'))
-    if (!sibling || name.length < 2 || name.length > 10 || isGeneric(name)) return item
+    if (!sibling || /^\d/.test(name) || name.length < 2 || name.length > 10 || isGeneric(name)) return item
     const kind = /[所院]$/.test(name) ? 'ResearchInstitute' : sibling.kind
     const start = token.start + token.text.indexOf(name)
     return {

@@ -215,7 +215,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       )
       const stands =
         (verbs === 0 && (closed || afterName)) ||
-        (named && (verbs === 0 || (verbs === 1 && pivot))) ||
+        ((named || afterName) && (verbs === 0 || (verbs === 1 && pivot))) ||
         (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
         (verbs > 0 && chunk < 0 && last?.type === 'adverb') ||
         (chunk < 0 && last?.type === 'verb' && DOES.test(word.word) && part.end - end >= 4) ||
@@ -239,7 +239,12 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'verb') {
       verbs++
       put('verb', at, end)
-    } else if (word.class === 'adverb' && chunk >= 0 && !/^[将拟均已]$/.test(word.word) && !leadsToVerb(text, end)) {
+    } else if (
+      word.class === 'adverb' &&
+      chunk >= 0 &&
+      !/^[将拟均已并]$/.test(word.word) &&
+      !leadsToVerb(text, end)
+    ) {
       grow(at)
       afterName = false
     } else put(word.class, at, end)
