@@ -76,7 +76,9 @@ export class Part {
 
   /** Who acts in this part; what it says of that goes on in `actors`. */
   subjects(actors: Actors): readonly Mention[] {
-    const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+    const left = actors.issuer && actors.issuer.name !== '' ? [actors.issuer] : actors.topic
+    const unknown = actors.issuer ? [actors.issuer] : []
+    const implied = (left.length > 0 ? left : unknown).map((one) => ({ ...one, implied: true as const }))
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
     const own = [...actors.listed, ...this.own]

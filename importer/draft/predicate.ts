@@ -10,6 +10,7 @@ import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
+import { withReferents } from './referent.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 import type { Token } from './token.ts'
@@ -123,12 +124,17 @@ function toCome({ planned, plan, coming }: Actors): boolean {
   return planned || plan !== undefined || coming
 }
 
-/** 将 or 拟 directly before a verb: not 将某地打造成某地. */
+/** 将 or 拟 before a verb or 与乙市: not 将某地打造成某地; or 甲市要 before one. */
 function isComing({ named }: Part): boolean {
-  return named.some(
-    ({ token }, index) =>
-      /^(?:将|拟)$/.test(token.text) && ['verb', 'adverb'].includes(named[index + 1]?.token.type ?? ''),
-  )
+  return named.some(({ token }, index) => {
+    const next = named[index + 1]?.token
+    const leads = next?.type === 'verb' || next?.type === 'adverb'
+    if (token.type === 'chunk') return next?.type === 'verb' && /(?:^|[^需主必重])要$/.test(token.text)
+    return (
+      /^(?:将|将于|拟|还将|即将|力争)$/.test(token.text) &&
+      (leads || token.text !== '将' || /^(?:与|同|在|由|以|依托|会同|联合|向)$/.test(next?.text ?? ''))
+    )
+  })
 }
 
 function mayAct({ kind }: Mention): boolean {
@@ -147,7 +153,7 @@ function takeVerb(
   const { verb, adverbs, objects, end } = part.verbs[index] as Part['verbs'][number]
   const word = verb.token.text
   const last = index === part.verbs.length - 1
-  const said = statusOf(word, adverbs, toCome(actors))
+  const said = statusOf(word, adverbs, toCome(actors), part.text[verb.token.end] === '了')
   const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
   const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
@@ -220,9 +226,25 @@ function takeVerb(
 export function statementsOf(
   text: string,
   span: Span,
-  named: readonly NamedToken[],
+  tokens: readonly NamedToken[],
   actors: Actors,
 ): Statement[] {
+  const statements = saidIn(text, span, tokens, actors)
+  if (actors.sentence.length > 0) actors.topic = actors.sentence
+  actors.memory.add(
+    tokens.flatMap(({ mentions }) => mentions),
+    actors.sentence,
+  )
+  return statements
+}
+
+function saidIn(
+  text: string,
+  span: Span,
+  tokens: readonly NamedToken[],
+  actors: Actors,
+): Statement[] {
+  const named = withReferents(tokens, actors.memory)
   actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
   const part = new Part(text, span, named, actors.time)
   const basis = basisPart(part.words)
