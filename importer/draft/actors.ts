@@ -26,6 +26,8 @@ export interface Actors {
   purpose: readonly Mention[]
   /** What the text named before this part. */
   readonly memory: Memory
+  /** The things of the part before in the clause. */
+  before: readonly Mention[]
   /** Who acted last in the line: goes on where a text of no known issuer leaves the subject out. */
   topic: readonly Mention[]
   /** The event at which what follows takes place: 活动上,……. */
@@ -54,6 +56,7 @@ export function actorsFor(
     time: undefined,
     purpose: [],
     memory: before?.memory ?? new Memory(),
+    before: [],
     topic: goesOn ? (before?.topic ?? []) : [],
     occasion: undefined,
     coming: false,

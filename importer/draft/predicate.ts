@@ -1,16 +1,19 @@
 import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
+import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
 import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
-import type { Statement } from './statement.ts'
 import { withReferents } from './referent.ts'
+import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 import type { Token } from './token.ts'
@@ -143,6 +146,18 @@ function mayAct({ kind }: Mention): boolean {
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
+/** Where the noun ends that a thing in it begins: of 甲乙两市新机制 and 甲市的新机制 behind 机制. */
+function nounEnd(objects: readonly NamedToken[], { start, end }: Mention): number | undefined {
+  let at = objects.findIndex(({ token }) => token.start <= start && token.end >= end)
+  if (at < 0) return undefined
+  for (;;) {
+    const [next, after] = [objects[at + 1]?.token, objects[at + 2]?.token]
+    if (next?.type !== 'break' || !(next.text === '的' || SUMS[next.text]) || after?.type !== 'chunk') break
+    at += 2
+  }
+  return objects[at]?.token.end
+}
+
 /** What one verb says; gives those who act at the next one. */
 function takeVerb(
   part: Part,
@@ -158,8 +173,7 @@ function takeVerb(
   const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
   if (!last && WITH.test(objects[0]?.token.text ?? '')) return [...mentionsOf(found), ...subjects]
-  const tokenEnd = ({ start, end: to }: Mention) =>
-    objects.find(({ token }) => token.start <= start && token.end >= to)?.token.end ?? end
+  const tokenEnd = (mention: Mention) => nounEnd(objects, mention) ?? end
   const things = found.filter(
     ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
   )
@@ -183,9 +197,17 @@ function takeVerb(
     part.toldTo = part.span.end
     return subjects
   }
-  const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
-  const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
+  const wanted = announces(word, 'PURSUES') && endsInAct(part.text, things, tokenEnd)
+  const aimed =
+    (wanted || things.every(({ mention }) => mention.kind === 'Group')) &&
+    noun.length >= 2 &&
+    !isNoGoal(goal.name) &&
+    part.text[verb.token.end] !== '的' &&
+    !part.isAimed(goal)
+  const aims: Placed[] = aimed
+    ? [...(wanted ? [] : things), { mention: goal, place: false, oblique: false }]
+    : things
   const pivots = PIVOTS.test(word) && !last && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
@@ -231,6 +253,7 @@ export function statementsOf(
 ): Statement[] {
   const statements = saidIn(text, span, tokens, actors)
   if (actors.sentence.length > 0) actors.topic = actors.sentence
+  actors.before = tokens.flatMap(({ mentions }) => mentions)
   actors.memory.add(
     tokens.flatMap(({ mentions }) => mentions),
     actors.sentence,
@@ -238,12 +261,7 @@ export function statementsOf(
   return statements
 }
 
-function saidIn(
-  text: string,
-  span: Span,
-  tokens: readonly NamedToken[],
-  actors: Actors,
-): Statement[] {
+function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors: Actors): Statement[] {
   const named = withReferents(tokens, actors.memory)
   actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
   const part = new Part(text, span, named, actors.time)
@@ -252,6 +270,8 @@ function saidIn(
     takeBasis(part, basis, actors)
     return part.statements
   }
+  if (sayWhatIs(part, actors)) return part.statements
+  actors.occasion = occasionIn(text, span, actors) ?? actors.occasion
   const purpose = part.purpose()
   if (purpose) {
     actors.purpose = [...actors.purpose, purpose]
@@ -269,6 +289,7 @@ function saidIn(
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
+  sayPresence(part, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

@@ -1,5 +1,5 @@
-import { POINTERS, SUMS } from '#graph-model/ontology/pointers.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import { POINTERS, SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Memory } from './memory.ts'
 import type { Mention, NamedToken } from './mention.ts'
 
@@ -36,17 +36,35 @@ function pointed(named: readonly NamedToken[], index: number, memory: Memory): M
 function summed(named: readonly NamedToken[], index: number, memory: Memory): readonly Mention[] {
   const { token } = named[index] as NamedToken
   const sum = SUMS[token.text]
-  if (!sum || (named[index - 1]?.mentions.length ?? 0) > 0) return []
+  // 四市高新区 are no cities.
+  const next = named[index + 1]?.token.type
+  if (!sum || next === 'chunk' || (named[index - 1]?.mentions.length ?? 0) > 0) return []
   const passes = ({ kind }: Mention) => !sum.places || isA(kind, 'Place')
   return memory
     .peers(sum.count, passes)
     .map((mention) => ({ ...mention, start: token.start, end: token.end, implied: true as const }))
 }
 
+const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|会签|互签|审议通过并签署)$/
+const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
+
+/** What is signed is an agreement, whatever its title ends in; 首届联席会议 is one meeting of those who meet. */
+function asMeant(named: readonly NamedToken[], index: number): NamedToken {
+  const one = named[index] as NamedToken
+  const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
+  const signed = one.token.type === 'title' && SIGNS.test(verb?.token.text ?? '')
+  const mentions = one.mentions.map((mention): Mention => {
+    if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
+    if (mention.kind === 'Committee' && /首[届次]/.test(mention.name)) return { ...mention, kind: 'Event' }
+    return mention
+  })
+  return { ...one, mentions }
+}
+
 /** The tokens of a part, with the things that its words point back at. */
 export function withReferents(named: readonly NamedToken[], memory: Memory): NamedToken[] {
   return named.map((one, index): NamedToken => {
-    if (one.mentions.length > 0) return one
+    if (one.mentions.length > 0) return asMeant(named, index)
     if (one.token.type === 'chunk') {
       const mention = pointed(named, index, memory)
       return mention ? { ...one, mentions: [mention] } : one
