@@ -17,9 +17,12 @@ export function isNoGoal(words: string): boolean {
   return NO_AIM.test(words)
 }
 
+/** 对推动某事具有重要意义: what it means for the aim. */
+const MEANING = /(?:具有|有着|起到|发挥)[^,]{0,8}(?:意义|作用)$/
+
 /** What is wanted, in the words of the text: verb and object. */
 export function goalOf(text: string, from: number, to: number): Mention {
-  const name = text.slice(from, to).trim().replace(/^以/, '')
+  const name = text.slice(from, to).trim().replace(/^以/, '').replace(MEANING, '')
   return { start: from, end: to, name, kind: 'Goal', doubt: '目标,由动宾短语拟名' }
 }
 

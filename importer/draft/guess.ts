@@ -45,7 +45,6 @@ export function guessed(verb: string, subject: Mention, object: Mention): Said |
     const [start, end] = side === 'start' ? [subject, object] : [object, subject]
     return (relation === 'PURSUES') === (object.kind === 'Goal') && admitted(from, start) && admitted(to, end)
   })
-  const last = verb.slice(-1)
   const alike = most(fitting, ({ words }) =>
     Math.max(0, ...words.filter((word) => word.length > 1 && verb.endsWith(word)).map((word) => word.length)),
   )
