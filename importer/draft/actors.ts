@@ -1,3 +1,4 @@
+import { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 
 /** Who acts, and on what, as far as the text before has said; goes on from part to part of a clause. */
@@ -23,6 +24,14 @@ export interface Actors {
   time: string | undefined
   /** What is wanted by whoever acts in the next part: 为加快……,甲市印发……. */
   purpose: readonly Mention[]
+  /** What the text named before this part. */
+  readonly memory: Memory
+  /** The things of the part before in the clause. */
+  before: readonly Mention[]
+  /** Who acted last in the line: goes on where a text of no known issuer leaves the subject out. */
+  topic: readonly Mention[]
+  /** The event at which what follows takes place: 活动上,……. */
+  occasion: Mention | undefined
   /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
   coming: boolean
 }
@@ -46,6 +55,10 @@ export function actorsFor(
     listed: [],
     time: undefined,
     purpose: [],
+    memory: before?.memory ?? new Memory(),
+    before: [],
+    topic: goesOn ? (before?.topic ?? []) : [],
+    occasion: undefined,
     coming: false,
   }
 }

@@ -8,9 +8,21 @@ import type { Mention } from './mention.ts'
 const STATE =
   /更加|显著|明显|力度|(?:情况|问题|成效|进展)$|\d+(?:\.\d+)?(?:%|[万亿]?[家个项名所件人元户次辆吨亩])/
 
+/** What people do at an event, what is begun or told, what holds a place: no aim. */
+const NO_AIM =
+  /(?:致辞|讲话|透露|表示|介绍|发言|出席|座谈|仪式|透露|告诉|解读|作报告|主持|陪同|答复|点击|记者)|(?:正式|成功|全面)?(?:启动|开工|亮相|开幕|闭幕|落幕|破土动工|揭牌|召开|举行)$|^建设(?:内容|单位|规模|周期|用地|资金)|(?:以来|之后|期间|过程中|情况|问题|步伐|力度|切入点|着力点|抓手)$/
+
+/** Whether the words of a goal tell what is done, begun or told instead of what is wanted. */
+export function isNoGoal(words: string): boolean {
+  return NO_AIM.test(words)
+}
+
+/** 对推动某事具有重要意义: what it means for the aim. */
+const MEANING = /(?:具有|有着|起到|发挥)[^,]{0,8}(?:意义|作用)$/
+
 /** What is wanted, in the words of the text: verb and object. */
 export function goalOf(text: string, from: number, to: number): Mention {
-  const name = text.slice(from, to).trim().replace(/^以/, '')
+  const name = text.slice(from, to).trim().replace(/^以/, '').replace(MEANING, '')
   return { start: from, end: to, name, kind: 'Goal', doubt: '目标,由动宾短语拟名' }
 }
 
@@ -32,7 +44,7 @@ export function goalsIn(text: string, from: number, to: number): Mention[] {
 
 /** Where a goal ends: before 、 with another verb behind it, else with the part. */
 export function goalEnd(verbs: readonly Clauselet[], index: number, end: number): number {
-  const list = verbs[index]?.objects.at(-1)?.token
+  const list = verbs[index]?.objects.findLast(({ token }) => token.type !== 'adverb')?.token
   return verbs[index + 1] && list?.type === 'list' ? list.start : end
 }
 
@@ -62,3 +74,18 @@ export function isWhere(text: string, mention: Mention, end: number): boolean {
     !TAILS.some((tail) => rest === tail)
   )
 }
+
+/** Whether all that is named are places, and what ends the phrase is what they do: 推动甲乙两市融合发展. */
+export function endsInAct(
+  text: string,
+  things: readonly { readonly mention: Mention }[],
+  end: (mention: Mention) => number,
+): boolean {
+  const last = things.at(-1)?.mention
+  if (!last || things.some(({ mention }) => !isA(mention.kind, 'Place'))) return false
+  const rest = text.slice(last.end, end(last)).trim()
+  return rest.length >= 2 && !TAILS.some((tail) => rest === tail) && ACT.test(rest)
+}
+
+const ACT =
+  /(?:发展|合作|融合|联动|协同|共建|共享|互通|一体化|同城化|建设|转型|升级|提升|对接|流动|集聚|转化|崛起|振兴|水平|能力|格局|优势)$/

@@ -45,16 +45,11 @@ export function guessed(verb: string, subject: Mention, object: Mention): Said |
     const [start, end] = side === 'start' ? [subject, object] : [object, subject]
     return (relation === 'PURSUES') === (object.kind === 'Goal') && admitted(from, start) && admitted(to, end)
   })
-  const last = verb.slice(-1)
-  const alike =
-    most(fitting, ({ words }) =>
-      Math.max(
-        0,
-        ...words.filter((word) => word.length > 1 && verb.endsWith(word)).map((word) => word.length),
-      ),
-    ) ?? most(fitting, ({ words }) => words.filter((word) => word.endsWith(last)).length / words.length)
+  const alike = most(fitting, ({ words }) =>
+    Math.max(0, ...words.filter((word) => word.length > 1 && verb.endsWith(word)).map((word) => word.length)),
+  )
   if (alike) return said(alike, subject, object)
   if (object.kind === 'Industry' || isA(subject.kind, 'Company')) return undefined
-  const usual = fitting.find(({ relation }) => relation === 'PROMOTES' || relation === 'PURSUES')
+  const usual = fitting.find(({ relation }) => relation === 'PURSUES')
   return usual && said(usual, subject, object)
 }

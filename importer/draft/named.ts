@@ -9,6 +9,8 @@ import {
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
+import { toldByPlaces } from './inner.ts'
+import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 import { knownIn, patternName } from './name.ts'
 import type { Statement } from './statement.ts'
@@ -108,7 +110,7 @@ function toldBy(
   const [, group] = /^(.+(?:领导小组|协调小组|委员会|联席会议|专委会))办公室$/.exec(name) ?? []
   if (group !== undefined && mention.kind === 'GovernmentBody')
     return [
-      { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: group, kind: 'Committee' } },
+      { relation: 'HAS_PART', start: { ...mention, name: group, kind: 'Committee' }, end: mention },
       ...placed(mention, place, dictionary, issuer),
     ]
   const away = bracket && dictionary.at(name, 0)
@@ -183,6 +185,7 @@ export function namedStatements(
   stated: readonly Statement[],
   planned: boolean,
   issuer: Mention | undefined,
+  memory: Memory,
 ): Statement[] {
   const told = names.filter(
     (name) => kindSpec(name.kind).prefix !== undefined && name.kind !== 'Goal' && name.kind !== 'Group',
@@ -227,7 +230,8 @@ export function namedStatements(
   }
   for (const name of told)
     for (const { relation, start, end } of [
-      ...toldBy(name, dictionary, issuer),
+      ...toldBy(name, dictionary, issuer?.name ? issuer : memory.last(['City'])),
+      ...toldByPlaces(name, dictionary, memory),
       ...toldByTitle(name, dictionary),
     ])
       add(relation, start, end, 'named', {

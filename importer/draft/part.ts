@@ -1,5 +1,5 @@
 import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
-import { isA } from '#graph-model/ontology/ontology.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { goalOf } from './aim.ts'
@@ -21,6 +21,13 @@ function formOf(words: string, subjects: number): Form | undefined {
 
 /** What a text finds missing is not there. */
 const LACKING = /尚未|尚不|有待|仍需|还需|亟待|亟需|未能|没有|不足|缺乏|不够|不强|不高/
+
+/** What never acts: a field, a list of names. */
+const NO_ACTOR: readonly EntityKind[] = ['Industry', 'Ranking', 'Goal', 'Indicator']
+
+/** 甲市副市长某某: an official stands for the body. */
+const OFFICIAL =
+  /^(?:党[组委工]*|常务|专职|执行|主要|副|原|市|区|县)*(?:书记|省长|市长|区长|县长|局长|主任|厅长|处长|校长|院长|所长|董事长|总经理|总裁|会长|秘书长|主席|理事长|负责人|部长)[\p{Script=Han}]{0,4}$/u
 
 /** A part of a clause, taken apart: who stands before its verbs, and what it says so far. */
 export class Part {
@@ -55,7 +62,9 @@ export class Part {
       // 以某办公室名义印发: it is the office that issues.
       ({ oblique, place, mention }) => !place && (!oblique || text.startsWith('名义', mention.end)),
     )
-    this.own = mentionsOf(explicit).map((mention) => this.#whole(mention))
+    this.own = mentionsOf(explicit)
+      .filter(({ kind }) => !NO_ACTOR.includes(kind))
+      .map((mention) => this.#whole(mention))
     this.open = explicit.find(({ list }) => list)?.list
     this.#form = formOf(this.words, this.own.length)
     this.#since = dateIn(this.words) ?? time
@@ -76,7 +85,10 @@ export class Part {
 
   /** Who acts in this part; what it says of that goes on in `actors`. */
   subjects(actors: Actors): readonly Mention[] {
-    const implied = actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+    const left =
+      actors.issuer && actors.issuer.name !== '' ? [actors.issuer] : this.#hasOther() ? [] : actors.topic
+    const unknown = actors.issuer ? [actors.issuer] : []
+    const implied = (left.length > 0 ? left : unknown).map((one) => ({ ...one, implied: true as const }))
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
     const own = [...actors.listed, ...this.own]
@@ -101,6 +113,18 @@ export class Part {
     }
     if (actors.sentence.length > 0) return actors.sentence
     return actors.plan ? [actors.plan] : implied
+  }
+
+  /** Whether something stands before the verb that no name was seen in. */
+  #hasOther(): boolean {
+    const [first] = this.head
+    return (
+      first?.token.type === 'chunk' &&
+      first.mentions.length === 0 &&
+      !/^(?:可以|能够|有效|未来|今年|去年|近期|\d+|下一步|其中|此举|这)|(?:后|时|上|中|年|月|日|期间|以来|旨在)$/.test(
+        first.token.text.trim(),
+      )
+    )
   }
 
   /** 乙州港 begins like 乙州 and may be something else: a person should look. */
@@ -128,8 +152,17 @@ export class Part {
         ({ token, mentions }) =>
           token.type === 'list' ||
           /^[和与及]$/.test(token.text) ||
-          ((token.type === 'chunk' || token.type === 'title') && mentions.at(-1)?.end === token.end),
+          ((token.type === 'chunk' || token.type === 'title') &&
+            (mentions.at(-1)?.end === token.end ||
+              OFFICIAL.test(this.text.slice(mentions.at(-1)?.end ?? token.end, token.end)))),
       )
+    )
+  }
+
+  /** Whether a goal is a piece of one that was told. */
+  isAimed({ start, end }: Span): boolean {
+    return this.statements.some(
+      ({ end: goal }) => goal.kind === 'Goal' && goal.start < start && goal.end >= end,
     )
   }
 

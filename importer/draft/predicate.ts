@@ -1,14 +1,18 @@
 import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { basisPart, goalEnd, goalOf, goalsIn, isNoAim, isWhere } from './aim.ts'
+import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
 import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
+import { withReferents } from './referent.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
@@ -123,12 +127,17 @@ function toCome({ planned, plan, coming }: Actors): boolean {
   return planned || plan !== undefined || coming
 }
 
-/** 将 or 拟 directly before a verb: not 将某地打造成某地. */
+/** 将 or 拟 before a verb or 与乙市: not 将某地打造成某地; or 甲市要 before one. */
 function isComing({ named }: Part): boolean {
-  return named.some(
-    ({ token }, index) =>
-      /^(?:将|拟)$/.test(token.text) && ['verb', 'adverb'].includes(named[index + 1]?.token.type ?? ''),
-  )
+  return named.some(({ token }, index) => {
+    const next = named[index + 1]?.token
+    const leads = next?.type === 'verb' || next?.type === 'adverb'
+    if (token.type === 'chunk') return next?.type === 'verb' && /(?:^|[^需主必重])要$/.test(token.text)
+    return (
+      /^(?:将|将于|拟|还将|即将|力争)$/.test(token.text) &&
+      (leads || token.text !== '将' || /^(?:与|同|在|由|以|依托|会同|联合|向)$/.test(next?.text ?? ''))
+    )
+  })
 }
 
 function mayAct({ kind }: Mention): boolean {
@@ -136,6 +145,18 @@ function mayAct({ kind }: Mention): boolean {
 }
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
+
+/** Where the noun ends that a thing in it begins: of 甲乙两市新机制 and 甲市的新机制 behind 机制. */
+function nounEnd(objects: readonly NamedToken[], { start, end }: Mention): number | undefined {
+  let at = objects.findIndex(({ token }) => token.start <= start && token.end >= end)
+  if (at < 0) return undefined
+  for (;;) {
+    const [next, after] = [objects[at + 1]?.token, objects[at + 2]?.token]
+    if (next?.type !== 'break' || !(next.text === '的' || SUMS[next.text]) || after?.type !== 'chunk') break
+    at += 2
+  }
+  return objects[at]?.token.end
+}
 
 /** What one verb says; gives those who act at the next one. */
 function takeVerb(
@@ -147,13 +168,12 @@ function takeVerb(
   const { verb, adverbs, objects, end } = part.verbs[index] as Part['verbs'][number]
   const word = verb.token.text
   const last = index === part.verbs.length - 1
-  const said = statusOf(word, adverbs, toCome(actors))
+  const said = statusOf(word, adverbs, toCome(actors), part.text[verb.token.end] === '了')
   const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
   const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
   if (!last && WITH.test(objects[0]?.token.text ?? '')) return [...mentionsOf(found), ...subjects]
-  const tokenEnd = ({ start, end: to }: Mention) =>
-    objects.find(({ token }) => token.start <= start && token.end >= to)?.token.end ?? end
+  const tokenEnd = (mention: Mention) => nounEnd(objects, mention) ?? end
   const things = found.filter(
     ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
   )
@@ -177,9 +197,17 @@ function takeVerb(
     part.toldTo = part.span.end
     return subjects
   }
-  const aimed = things.every(({ mention }) => mention.kind === 'Group') && noun.length >= 2
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
-  const aims: Placed[] = aimed ? [...things, { mention: goal, place: false, oblique: false }] : things
+  const wanted = announces(word, 'PURSUES') && endsInAct(part.text, things, tokenEnd)
+  const aimed =
+    (wanted || things.every(({ mention }) => mention.kind === 'Group')) &&
+    noun.length >= 2 &&
+    !isNoGoal(goal.name) &&
+    part.text[verb.token.end] !== '的' &&
+    !part.isAimed(goal)
+  const aims: Placed[] = aimed
+    ? [...(wanted ? [] : things), { mention: goal, place: false, oblique: false }]
+    : things
   const pivots = PIVOTS.test(word) && !last && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
@@ -220,9 +248,21 @@ function takeVerb(
 export function statementsOf(
   text: string,
   span: Span,
-  named: readonly NamedToken[],
+  tokens: readonly NamedToken[],
   actors: Actors,
 ): Statement[] {
+  const statements = saidIn(text, span, tokens, actors)
+  if (actors.sentence.length > 0) actors.topic = actors.sentence
+  actors.before = tokens.flatMap(({ mentions }) => mentions)
+  actors.memory.add(
+    tokens.flatMap(({ mentions }) => mentions),
+    actors.sentence,
+  )
+  return statements
+}
+
+function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors: Actors): Statement[] {
+  const named = withReferents(tokens, actors.memory)
   actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
   const part = new Part(text, span, named, actors.time)
   const basis = basisPart(part.words)
@@ -230,6 +270,8 @@ export function statementsOf(
     takeBasis(part, basis, actors)
     return part.statements
   }
+  if (sayWhatIs(part, actors)) return part.statements
+  actors.occasion = occasionIn(text, span, actors) ?? actors.occasion
   const purpose = part.purpose()
   if (purpose) {
     actors.purpose = [...actors.purpose, purpose]
@@ -247,6 +289,7 @@ export function statementsOf(
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
+  sayPresence(part, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

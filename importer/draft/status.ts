@@ -5,6 +5,9 @@ const { established, ongoing, planned } = STATUS_WORDS
 /** Adverbs by which even a single act goes on. */
 const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正在', '正', '目前正', '进一步']
 
+/** Adverbs of what has been brought about. */
+const DONE = ['已', '已经', '已于', '均已', '成功', '圆满', '顺利', '首次']
+
 /** A status and the word that decides it; an empty word where none does. */
 export interface Deciding {
   readonly status: Status
@@ -35,12 +38,20 @@ function ofWord(word: string): Status | undefined {
  * The status of what a verb says, and the word that decides: an adverb before the verb, else the verb itself; in a
  * chapter on what is to come, or in what a plan announces, everything is planned that is not said to be done.
  */
-export function statusOf(verb: string, adverbs: readonly string[], toCome: boolean): Deciding {
+export function statusOf(
+  verb: string,
+  adverbs: readonly string[],
+  toCome: boolean,
+  completed = false,
+): Deciding {
   const done = adverbs.find((word) => word === '已' || word === '已经')
   if (done) return { status: 'established', word: done + verb }
   const will = adverbs.find((word) => planned.includes(word as never))
   if (will) return { status: 'planned', word: will }
+  if (completed) return { status: 'established', word: `${verb}了` }
   if (toCome) return { status: 'planned', word: verb }
+  const brought = adverbs.find((word) => DONE.includes(word))
+  if (brought) return { status: 'established', word: brought }
   const going = adverbs.find((word) => GOING_ON.includes(word))
   if (going) return { status: 'ongoing', word: going }
   const own = ofWord(verb)

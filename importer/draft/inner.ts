@@ -1,0 +1,53 @@
+import { admits, isA, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Memory } from './memory.ts'
+import type { Mention } from './mention.ts'
+import { knownIn, patternName } from './name.ts'
+
+/** A relation that a name tells of itself. */
+export interface Told {
+  readonly relation: RelationType
+  readonly start: Mention
+  readonly end: Mention
+}
+
+const ZONED =
+  /^(.{2,12}?(?:新区|高新区|经开区|开发区|新城|自贸区|保税区|示范区|产业园|科技园|科学城|高新园|经济区|合作区|自贸试验区))(?=[\p{Script=Han}“]{2,})/u
+const NAMED_FOR = ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'] as const
+
+function fits(relation: RelationType, from: Mention, to: Mention): boolean {
+  const spec = relationSpec(relation)
+  return admits(spec.from, from.kind) && admits(spec.to, to.kind)
+}
+
+/** The zone or park that a name begins with: one named before, or by its ending. */
+function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Mention | undefined {
+  const known = memory.placeBefore(name)
+  if (known && !isA(known.kind, 'Territory') && name.length > known.name.length + 1) return known
+  const words = ZONED.exec(name)?.[1]
+  if (words === undefined) return undefined
+  const zone = patternName(words, { start: 0, end: words.length }, dictionary, false)
+  return zone && zone.start === 0 && isA(zone.kind, 'Place') ? zone : undefined
+}
+
+/** What the places inside a name tell of it: 甲新区乙园 lies in 甲新区; a park is named for two cities in its name. */
+export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: Memory): Told[] {
+  const at = (thing: Mention): Mention => ({ ...thing, start: mention.start, end: mention.end })
+  const told: Told[] = []
+  const zone = zoneIn(mention, dictionary, memory)
+  if (zone && zone.name !== mention.name) {
+    const relation = (['LOCATED_IN', 'COVERS'] as const).find((type) => fits(type, mention, zone))
+    if (relation) told.push({ relation, start: mention, end: at(zone) })
+  }
+  // 甲州大学乙园: a university's place is not the park's.
+  const from = /^.{2,12}?(?:大学|学院|研究院|集团)/.exec(mention.name)?.[0].length ?? 0
+  const inner = knownIn(mention.name, { start: from, end: mention.name.length }, dictionary)
+  const cities = inner.filter(({ kind }) => kind === 'City')
+  if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
+    for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
+  const papers = mention.kind === 'Agreement' || mention.kind === 'Publication'
+  const places = inner.filter(({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0)
+  if (papers)
+    for (const place of places.slice(0, 4)) told.push({ relation: 'COVERS', start: mention, end: at(place) })
+  return told
+}

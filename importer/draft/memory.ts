@@ -1,0 +1,48 @@
+import type { EntityKind } from '#graph-model/ontology/ontology.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Mention } from './mention.ts'
+
+/** More things than this lie between a name and the word that points back at it: the word means something else. */
+const FAR = 40
+
+/** What a text named before, for the words that point back: 该平台, 本次活动, 双方, 四市. */
+export class Memory {
+  readonly #named: Mention[] = []
+  readonly #peers: (readonly Mention[])[] = []
+
+  /** Keeps the things of a part, and those who act together in it. */
+  add(named: readonly Mention[], peers: readonly Mention[]): void {
+    this.#named.push(...named.filter(({ kind, implied }) => kind !== 'Goal' && !implied))
+    const acting = peers.filter(
+      ({ kind, name }) => name !== '' && (isA(kind, 'Place') || isA(kind, 'Organisation')),
+    )
+    if (acting.length > 1 && acting.length <= 10) this.#peers.push(acting)
+  }
+
+  /** The thing of the first of these kinds that has one, the one named last. */
+  last(kinds: readonly EntityKind[]): Mention | undefined {
+    const near = this.#named.slice(-FAR).reverse()
+    for (const kind of kinds) {
+      const found = near.find((mention) => mention.kind === kind)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** Those who acted together last, so many of them, all of a kind that passes. */
+  peers(count: number | undefined, passes: (mention: Mention) => boolean): readonly Mention[] {
+    return (
+      [...this.#peers]
+        .reverse()
+        .find((peers) => (count === undefined || peers.length === count) && peers.every(passes)) ?? []
+    )
+  }
+
+  /** A place whose name another begins with: of 甲新区某某园 甲新区. */
+  placeBefore(name: string): Mention | undefined {
+    return this.#named
+      .filter((known) => isA(known.kind, 'Place') && known.name !== name && known.name.length > 1)
+      .filter((known) => name.startsWith(known.name))
+      .sort((a, b) => b.name.length - a.name.length)[0]
+  }
+}

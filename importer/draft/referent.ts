@@ -1,0 +1,76 @@
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import { POINTERS, SUMS } from '#graph-model/ontology/pointers.ts'
+import type { Memory } from './memory.ts'
+import type { Mention, NamedToken } from './mention.ts'
+
+const POINTING = /^(?:本次|此次|本届|该|这一|这次|这个|整个|上述|此)/
+const BEFORE = /^(?:该|此|本|这)$/
+/** What may stand behind a bare noun that is the subject: 项目建成后, 会议强调. */
+const GOES_ON =
+  /^(?:上|中|期间|现场|后|旨在|以|由|将|还|可|已|投|建|落|全|总|计划|预计|强调|指出|明确|要求|审议|通过|围绕|覆盖|聚焦|采|共|占|位|分|是|为|$)/
+
+const kindsOf = POINTERS.flatMap(([nouns, kinds]) =>
+  nouns.split('|').map((noun) => [noun, kinds.split('|') as EntityKind[]] as const),
+).sort((a, b) => b[0].length - a[0].length)
+
+/** The thing that 本次活动 or, at the beginning of a part, 项目 stands for. */
+function pointed(named: readonly NamedToken[], index: number, memory: Memory): Mention | undefined {
+  const { token } = named[index] as NamedToken
+  const before = named[index - 1]?.token
+  const text = token.text.trimStart()
+  const pointer = POINTING.exec(text)?.[0] ?? ''
+  const [noun, kinds] = kindsOf.find(([word]) => text.startsWith(word, pointer.length)) ?? []
+  if (noun === undefined || kinds === undefined) return undefined
+  const points = pointer !== '' || BEFORE.test(before?.text ?? '')
+  const whole = text.length === pointer.length + noun.length
+  const bare =
+    (index === 0 && GOES_ON.test(text.slice(pointer.length + noun.length))) ||
+    (whole && /^(?:根据|按照|依据)$/.test(before?.text ?? ''))
+  if (!points && !bare) return undefined
+  const meant = memory.last(kinds)
+  const start = token.start + (token.text.length - text.length)
+  return meant && { ...meant, start, end: start + pointer.length + noun.length, implied: true }
+}
+
+/** Those whom 双方, 两地 or 四市 sums up, where they are not listed right before. */
+function summed(named: readonly NamedToken[], index: number, memory: Memory): readonly Mention[] {
+  const { token } = named[index] as NamedToken
+  const sum = SUMS[token.text]
+  // 四市高新区 are no cities.
+  const next = named[index + 1]?.token.type
+  if (!sum || next === 'chunk' || (named[index - 1]?.mentions.length ?? 0) > 0) return []
+  const passes = ({ kind }: Mention) => !sum.places || isA(kind, 'Place')
+  return memory
+    .peers(sum.count, passes)
+    .map((mention) => ({ ...mention, start: token.start, end: token.end, implied: true as const }))
+}
+
+const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|会签|互签|审议通过并签署)$/
+const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
+
+/** What is signed is an agreement, whatever its title ends in; 首届联席会议 is one meeting of those who meet. */
+function asMeant(named: readonly NamedToken[], index: number): NamedToken {
+  const one = named[index] as NamedToken
+  const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
+  const signed = one.token.type === 'title' && SIGNS.test(verb?.token.text ?? '')
+  const mentions = one.mentions.map((mention): Mention => {
+    if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
+    if (mention.kind === 'Committee' && /首[届次]/.test(mention.name)) return { ...mention, kind: 'Event' }
+    return mention
+  })
+  return { ...one, mentions }
+}
+
+/** The tokens of a part, with the things that its words point back at. */
+export function withReferents(named: readonly NamedToken[], memory: Memory): NamedToken[] {
+  return named.map((one, index): NamedToken => {
+    if (one.mentions.length > 0) return asMeant(named, index)
+    if (one.token.type === 'chunk') {
+      const mention = pointed(named, index, memory)
+      return mention ? { ...one, mentions: [mention] } : one
+    }
+    if (one.token.type !== 'break') return one
+    const mentions = summed(named, index, memory)
+    return mentions.length > 0 ? { ...one, token: { ...one.token, type: 'chunk' }, mentions } : one
+  })
+}
