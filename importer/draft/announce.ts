@@ -31,6 +31,7 @@ function announced(verb: string, subject: Mention, object: Mention): Said | unde
     const [start, end] = side === 'start' ? [subject, object] : [object, subject]
     if (relation === 'PURSUES' && object.kind !== 'Goal') continue
     if (relation !== 'PURSUES' && object.kind === 'Goal' && relation !== 'COORDINATES') continue
+    if (relation === 'PROMOTES' && object.kind === 'Industry') return { relation: 'FOCUSES_ON', start, end }
     if (admitted(spec.from, start) && admitted(spec.to, end)) return { relation, start, end }
   }
   return undefined

@@ -51,9 +51,9 @@ function standAlone(mentions: readonly Mention[]): Mention[] {
     const inside = group && mention !== group && mention.start >= group.start && mention.end <= group.end
     const next = mentions[index + 1]
     const owner =
-      mention.kind === 'City' &&
       next?.start === mention.end &&
-      (next.kind === 'District' || next.kind === 'County')
+      ((mention.kind === 'City' && (next.kind === 'District' || next.kind === 'County')) ||
+        (mention.kind === 'Region' && /[省区]$/.test(mention.name) && isA(next.kind, 'Territory')))
     return !inside && !owner
   })
 }

@@ -32,13 +32,19 @@ function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean):
   return joint ? (assigned(candidates, isCity) ?? assigned(candidates, () => true)) : undefined
 }
 
+function hasOwn(letter: string): boolean {
+  return lettered().get(letter)?.[0]?.own ?? false
+}
+
 /** Whether two letters are rather a word or pieces of words: 合成, 通常. */
 function isWord(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const word = wordOver(text, at)
     if (!word || word.text.length < 2) continue
     const crosses = word.start < start || (word.start + word.text.length > end && end - start < 3)
-    if (crosses || !/^(?:ns|j|x|b)$/.test(word.tag)) return true
+    // 新安江 is a river, 粤港澳 are three that have these characters for their own.
+    const isPlace = word.tag === 'ns' && !Array.from(word.text).every(hasOwn)
+    if (crosses || isPlace || !/^(?:ns|nr|j|x|b)$/.test(word.tag)) return true
   }
   return false
 }

@@ -152,7 +152,9 @@ function toldBy(
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
   const [, second] = known
   const inner =
-    second && second.start === first.end && isA(second.kind, 'Territory') ? place(second) : undefined
+    second && second.start === first.end && isA(second.kind, 'Territory') && second.kind !== 'City'
+      ? place(second)
+      : undefined
   return [
     ...(relation ? [{ relation, start: mention, end }] : []),
     ...(relation === 'LOCATED_IN' && inner ? [{ relation, start: mention, end: inner }] : []),
@@ -168,9 +170,19 @@ function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; 
     const before = names[index - 1]
     const between = before ? text.slice(before.end, name.start) : undefined
     const small = name.kind === 'District' || name.kind === 'County'
-    if (small && before?.kind === 'City' && between === '') city = before
-    else if (!small || !/^[、和与及]+$/.test(between ?? '')) city = undefined
-    if (city && small) found.push({ start: name, end: city })
+    const province = before?.kind === 'Region' && /[省区]$/.test(before.name) && name.kind !== 'Region'
+    if (
+      between === '' &&
+      ((small && before?.kind === 'City') || (province && (small || name.kind === 'City')))
+    )
+      city = before
+    else if (
+      (!small && !(name.kind === 'City' && city?.kind === 'Region')) ||
+      !/^[、和与及]+$/.test(between ?? '')
+    )
+      city = undefined
+    if (city && (small || (name.kind === 'City' && city.kind === 'Region')))
+      found.push({ start: name, end: city })
   }
   return found
 }

@@ -163,7 +163,17 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     names.push(...printed)
     const all = unique(names)
     statements.push(
-      ...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned, imprint.place, acting.memory),
+      ...namedStatements(
+        folded,
+        clause,
+        all,
+        dictionary,
+        said,
+        statements,
+        clause.planned,
+        imprint.place,
+        acting.memory,
+      ),
     )
     return {
       start: clause.start,
