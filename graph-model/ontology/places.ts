@@ -205,7 +205,7 @@ export const PLACES = kinds({
     patterns: [
       { ends: '新区', sets: { zoneType: 'newArea' } },
       {
-        ends: '自贸试验区|自贸区|自由贸易试验区|综合保税区|综保区|保税区|保税港区|出口加工区|保税物流中心',
+        ends: '自贸试验区|自贸区|自贸港|自由贸易港|自由贸易试验区|综合保税区|综保区|保税区|保税港区|出口加工区|保税物流中心',
         sets: { zoneType: 'freeTrade' },
       },
       {

@@ -195,6 +195,7 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
       named[index - 3]?.token.type === 'list'
     )
       return right
+    if (dictionary.at(text, right.token.start)) return right
     const bare = isGeneric(left.token.text) && first !== undefined
     if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
