@@ -140,7 +140,8 @@ function toldBy(
     (first?.start !== 0 || /(?:管委会|管理委员会)$/.test(name))
   )
     return placed(mention, place, dictionary, issuer)
-  if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
+  const schools = !isA(mention.kind, 'Organisation') && /^.{2,10}?(?:大学|学院)./.test(name)
+  if (!first || first.start > 0 || schools || first.name === name || first.name === '全国') return []
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
     return [{ relation: 'PART_OF', start: mention, end }]

@@ -1,5 +1,6 @@
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
+import { saidBetween } from './between.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
@@ -147,6 +148,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       )
     names.push(...printed)
     const all = unique(names)
+    statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(
       ...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned, imprint.place, acting.memory),
     )
