@@ -29,7 +29,8 @@ const SITED: readonly EntityKind[] = [
 export const BETWEEN: readonly Between[] = [
   {
     first: ACTORS,
-    words: /^(?:两地|两市|两省|双方|三方|三地|三市|四市|四方|各方)?(?:共同|联合|正式)?(?:签署|签订|达成|缔结)?(?:了|的)?$/,
+    words:
+      /^(?:两地|两市|两省|双方|三方|三地|三市|四市|四方|各方)?(?:共同|联合|正式)?(?:签署|签订|达成|缔结)?(?:了|的)?$/,
     second: ['Agreement'],
     relation: 'PARTY_TO',
     at: 'start',
@@ -37,14 +38,16 @@ export const BETWEEN: readonly Between[] = [
   },
   {
     first: ['Organisation'],
-    words: /^(?:直属|下属|所属|旗下|控股|全资|直管)(?:的)?(?:国有|全资|控股|二级|子)*(?:企业|单位|公司|平台)?(?:的)?$/,
+    words:
+      /^(?:直属|下属|所属|旗下|控股|全资|直管)(?:的)?(?:国有|全资|控股|二级|子)*(?:企业|单位|公司|平台)?(?:的)?$/,
     second: ['Organisation', 'Platform'],
     relation: 'SUPERVISES',
     at: 'start',
   },
   {
     first: ['Organisation', ...SITED],
-    words: /^(?:,)?(?:就|均|也)?(?:位于|坐落于|坐落在|地处|落户于?|落户在|选址于?|设在|设于|落地于?|入驻|扎根于?)(?:了)?$/,
+    words:
+      /^(?:,)?(?:就|均|也)?(?:位于|坐落于|坐落在|地处|落户于?|落户在|选址于?|设在|设于|落地于?|入驻|扎根于?)(?:了)?$/,
     second: ['Place'],
     relation: 'LOCATED_IN',
     at: 'start',

@@ -42,6 +42,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'connects',
     from: ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'],
     to: ['Place'],
+    triggers: [{ words: '连接|联结|连结|串联|贯通|联通|连通|直达|途经|经过|衔接|通达|横跨|跨越|打通' }],
     forward: { field: 'connects', zh: '冠名两地', en: 'connects' },
     reverse: { field: 'connectedBy', zh: '冠以其名的合作园区与区片', en: 'connected by' },
     ties: [{ hub: 'from', role: 'peer' }],

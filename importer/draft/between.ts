@@ -19,7 +19,10 @@ function listOf(text: string, names: readonly Mention[], index: number, step: 1 
 }
 
 function sameSort(a: Mention, b: Mention): boolean {
-  return (['Place', 'Organisation'] as const).some((kind) => isA(a.kind, kind)) === (['Place', 'Organisation'] as const).some((kind) => isA(b.kind, kind))
+  return (
+    (['Place', 'Organisation'] as const).some((kind) => isA(a.kind, kind)) ===
+    (['Place', 'Organisation'] as const).some((kind) => isA(b.kind, kind))
+  )
 }
 
 function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
@@ -27,7 +30,17 @@ function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
 }
 
 function fitting(words: string, first: Mention, second: Mention): Between | undefined {
-  return BETWEEN.find((known) => is(first, known.first) && is(second, known.second) && known.words.test(words))
+  return BETWEEN.find(
+    (known) => is(first, known.first) && is(second, known.second) && known.words.test(words),
+  )
+}
+
+/** Whether it was said with a fuller name, as of an agreement that got its parties'. */
+function isNamed(statements: readonly Statement[], relation: string, start: Mention, end: Mention): boolean {
+  return statements.some(
+    (known) =>
+      known.relation === relation && known.start.name === start.name && known.end.name.endsWith(end.name),
+  )
 }
 
 /** What the words between two things of a clause say of them that its verbs did not. */
@@ -39,7 +52,9 @@ export function saidBetween(
   planned: boolean,
 ): Statement[] {
   const found: Statement[] = []
-  const told = new Set(statements.map(({ relation, start, end }) => `${relation}\t${start.name}\t${end.name}`))
+  const told = new Set(
+    statements.map(({ relation, start, end }) => `${relation}\t${start.name}\t${end.name}`),
+  )
   const inOrder = names
     .filter(({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end)
     .sort((a, b) => a.start - b.start)
@@ -49,12 +64,15 @@ export function saidBetween(
     const words = text.slice(first.end, second.start).trim()
     const rule = fitting(words, first, second)
     if (!rule) continue
-    const seconds = rule.lists ? listOf(text, inOrder, index, 1).filter((one) => is(one, rule.second)) : [second]
+    const seconds = rule.lists
+      ? listOf(text, inOrder, index, 1).filter((one) => is(one, rule.second))
+      : [second]
     for (const one of listOf(text, inOrder, index - 1, -1).filter((known) => is(known, rule.first)))
       for (const other of seconds) {
         const [start, end] = rule.at === 'start' ? [one, other] : [other, one]
         const key = `${rule.relation}\t${start.name}\t${end.name}`
-        if (start.name === end.name || told.has(key)) continue
+        if (start.name === end.name || told.has(key) || isNamed(statements, rule.relation, start, end))
+          continue
         told.add(key)
         found.push({
           relation: rule.relation,

@@ -17,6 +17,7 @@ import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 import type { Token } from './token.ts'
+import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -90,7 +91,14 @@ function sayObject(
       ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
     ),
   )
-  const open = announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  // An activity carries out no policy itself, it rests on one.
+  const rests =
+    announced.length === 0 &&
+    ['Policy', 'Agreement', 'Programme'].includes(mention.kind) &&
+    announces(word, 'IMPLEMENTS') &&
+    !admits(relationSpec('IMPLEMENTS').from, subject.kind)
+  if (rests) part.say('BASED_ON', subject, mention, said)
+  const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
   const guess = open ? guessed(word, subject, mention) : undefined
   for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
@@ -183,6 +191,7 @@ function takeVerb(
     for (const subject of subjects)
       sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  if (sayTurned(part, index, subjects, said)) return subjects
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
@@ -290,6 +299,8 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayPresence(part, actors)
+  sayWhere(part, actors)
+  sayBase(part)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

@@ -8,6 +8,7 @@ import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
+import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
@@ -148,9 +149,20 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       )
     names.push(...printed)
     const all = unique(names)
+    statements.push(...sayCourse(folded, clause, printed, statements))
     statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(
-      ...namedStatements(folded, clause, all, dictionary, said, statements, clause.planned, imprint.place, acting.memory),
+      ...namedStatements(
+        folded,
+        clause,
+        all,
+        dictionary,
+        said,
+        statements,
+        clause.planned,
+        imprint.place,
+        acting.memory,
+      ),
     )
     return {
       start: clause.start,
