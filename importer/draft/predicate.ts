@@ -31,6 +31,9 @@ const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
 const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
+/** Words of time that put what follows in the future. */
+const AHEAD =
+  /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -240,6 +243,7 @@ function takeVerb(
     const [work] = actors.works.slice(-1)
     if (
       work &&
+      !['GovernmentBody', 'Industry'].includes(work.kind) &&
       object.mention.kind === 'Goal' &&
       AIMS.test(word) &&
       !subjects.some(({ name }) => name === work.name)
@@ -295,7 +299,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     const place = part.all.find(({ name }) => name === group.sets?.in)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
-  actors.coming ||= isComing(part)
+  actors.coming ||= AHEAD.test(part.words) || isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayPresence(part, actors)

@@ -10,6 +10,7 @@ import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
+import { asMeant } from './referent.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -127,7 +128,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const statements: Statement[] = []
     const printed: Mention[] = []
     for (const part of partsOf(folded, clause)) {
-      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary).map(asMeant)
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)

@@ -49,8 +49,7 @@ const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|�
 const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
 
 /** What is signed is an agreement, whatever its title ends in; 首届联席会议 is one meeting of those who meet. */
-function asMeant(named: readonly NamedToken[], index: number): NamedToken {
-  const one = named[index] as NamedToken
+export function asMeant(one: NamedToken, index: number, named: readonly NamedToken[]): NamedToken {
   const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
   const signed = one.token.type === 'title' && SIGNS.test(verb?.token.text ?? '')
   const mentions = one.mentions.map((mention): Mention => {
@@ -64,7 +63,7 @@ function asMeant(named: readonly NamedToken[], index: number): NamedToken {
 /** The tokens of a part, with the things that its words point back at. */
 export function withReferents(named: readonly NamedToken[], memory: Memory): NamedToken[] {
   return named.map((one, index): NamedToken => {
-    if (one.mentions.length > 0) return asMeant(named, index)
+    if (one.mentions.length > 0) return one
     if (one.token.type === 'chunk') {
       const mention = pointed(named, index, memory)
       return mention ? { ...one, mentions: [mention] } : one
