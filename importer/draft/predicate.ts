@@ -155,6 +155,15 @@ function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
 }
 
+/** 推动甲区和乙区融合,共同建设某园: those named before do together what has no subject of its own. */
+function together(part: Part, subjects: readonly Mention[], actors: Actors): readonly Mention[] {
+  const [first] = part.verbs
+  if (!first || part.own.length > 0 || first.verb.token.start > part.span.start + 3) return subjects
+  const joint = /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
+  const pair = actors.before.filter(mayAct)
+  return joint && pair.length > 1 && subjects.length < 2 ? pair : subjects
+}
+
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
 /** Where the noun ends that a thing in it begins: of 甲乙两市新机制 and 甲市的新机制 behind 机制. */
@@ -237,6 +246,8 @@ function takeVerb(
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
     // What is relied on is not promoted by it; a policy is carried out.
+    if (wanted && object.mention.kind === 'Goal' && things.length > 1 && /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name))
+      for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
     const rests = RESTS.test(word) && object.mention.kind !== 'Policy'
     for (const subject of rests ? [] : gathering ? [gathering] : subjects)
       sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
@@ -290,7 +301,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     actors.purpose = [...actors.purpose, purpose]
     return part.statements
   }
-  let subjects = part.subjects(actors)
+  let subjects = together(part, part.subjects(actors), actors)
   for (const goal of actors.purpose)
     for (const subject of subjects)
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
