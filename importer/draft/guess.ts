@@ -1,6 +1,6 @@
 import { isA, RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
-import { admitted, type Said } from './announce.ts'
-import type { Announced } from './lexicon.ts'
+import { admitted, announces, type Said } from './announce.ts'
+import { type Announced, VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 
 /** The verbs of each relation, for each end that their subject may stand at. */
@@ -59,6 +59,8 @@ export function guessed(verb: string, subject: Mention, object: Mention): Said |
     )
   if (likeLast) return said(likeLast, subject, object)
   if (object.kind === 'Industry' || isA(subject.kind, 'Company')) return undefined
+  // 办公室设在某局: a verb that says something else tells no aim.
+  if ((VERBS.get(verb)?.length ?? 0) > 0 && !announces(verb, 'PURSUES')) return undefined
   const usual = fitting.find(({ relation }) => relation === 'PURSUES')
   return usual && said(usual, subject, object)
 }

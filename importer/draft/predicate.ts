@@ -1,4 +1,4 @@
-import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
@@ -114,6 +114,9 @@ function sayObject(
   }
 }
 
+/** Places that are made and go on to do something themselves. */
+const SITES: readonly EntityKind[] = ['Park', 'Zone', 'CrossBoundaryZone']
+
 /** What later parts and verbs need to know of what this verb was about. */
 function carry(
   { text: word, likely }: Token,
@@ -124,7 +127,7 @@ function carry(
   if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
   else if (objects.length > 0 && !likely) actors.bases = []
   const works = things.filter(
-    ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
+    ({ kind }) => (!isA(kind, 'Place') || SITES.includes(kind)) && kind !== 'Group' && kind !== 'Goal',
   )
   if (works.length > 0 && !RESTS.test(word)) actors.works = works
   const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
@@ -248,8 +251,12 @@ function takeVerb(
     // What is relied on is not promoted by it; a policy is carried out.
     if (wanted && object.mention.kind === 'Goal' && things.length > 1 && /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name))
       for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
-    const rests = RESTS.test(word) && object.mention.kind !== 'Policy'
-    for (const subject of rests ? [] : gathering ? [gathering] : subjects)
+    const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
+    const rests = RESTS.test(word) && (object.mention.kind !== 'Policy' || left)
+    // 共建某园,重点发展某产业: it is the park that does.
+    const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
+    const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
+    for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? subjects))
       sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
     const [work] = actors.works.slice(-1)
     if (
