@@ -3,7 +3,7 @@ import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
-import { allAnnounced, announces } from './announce.ts'
+import { allAnnounced, announces, type Said } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
@@ -69,6 +69,16 @@ function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): vo
         part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
 }
 
+const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
+
+/** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
+function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
+  if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
+  const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
+  const { from, to } = relationSpec(relation)
+  return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
+}
+
 function sayObject(
   part: Part,
   word: string,
@@ -76,6 +86,7 @@ function sayObject(
   object: Placed,
   actors: Actors,
   said: Deciding,
+  many = false,
 ): void {
   const { mention, list } = object
   const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
@@ -87,7 +98,7 @@ function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  const announced = allAnnounced(word, subject, mention)
+  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(
@@ -257,7 +268,7 @@ function takeVerb(
     const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
     const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
     for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? subjects))
-      sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
+      sayObject(part, gathers ? '参加' : word, subject, object, actors, said, subjects.length > 1)
     const [work] = actors.works.slice(-1)
     if (
       work &&
