@@ -14,7 +14,10 @@ export const ACTS = relations<EntityName>()({
       order: { type: 'integer', zh: '次序', en: 'order' },
     },
     triggers: [
-      { words: '包括|包含|涵盖|下设|囊括|下辖|内设|分为|细分为|囊括了' },
+      {
+        words:
+          '包括|包含|涵盖|涉及|主要涉及|主要包括|主要包含|主要有|具体包括|下设|囊括|下辖|内设|分为|细分为|囊括了',
+      },
       { words: '列入|纳入|被列入|被纳入|并入|归入|编入|整合进', subject: 'to' },
     ],
     forward: { field: 'parts', zh: '组成部分', en: 'parts' },

@@ -53,6 +53,7 @@ export const SITES = relations<EntityName>()({
     },
     triggers: [
       { words: '加入|吸纳为|参与|参加|加盟|入盟|参与组建|参与建设|参与发起|当选|加入了|共同组成' },
+      { words: '包括|涵盖|包含|囊括|覆盖', subject: 'to' },
       { words: '吸纳|汇集|汇聚|集聚|吸引|聚集|接纳|汇聚了', subject: 'to' },
     ],
     forward: { field: 'memberOf', zh: '所属', en: 'member of' },

@@ -29,8 +29,9 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '串联|串联起|连接|联结|连结|贯穿|途经|贯通|横跨|跨越|纵贯|横贯|覆盖|衔接|联通|沟通|连通|辐射|通达|直达|串起|联动|涵盖|经过',
+          '串联|串联起|连接|联结|连结|贯穿|途经|贯通|横跨|跨越|纵贯|横贯|覆盖|衔接|联通|沟通|连通|辐射|通达|直达|串起|联动|涵盖|经过|包括|包含|拓展至|延伸至',
       },
+      { words: '加入|融入|主动融入|积极融入|深度融入|全面融入|对接融入', subject: 'to' },
     ],
     properties: { order: { type: 'integer', zh: '次序', en: 'order' } },
     forward: { field: 'passesThrough', zh: '经过', en: 'passes through' },
@@ -42,6 +43,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'connects',
     from: ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'],
     to: ['Place'],
+    triggers: [{ words: '连接|联结|连结|串联|贯通|联通|连通|直达|途经|经过|衔接|通达|横跨|跨越|打通' }],
     forward: { field: 'connects', zh: '冠名两地', en: 'connects' },
     reverse: { field: 'connectedBy', zh: '冠以其名的合作园区与区片', en: 'connected by' },
     ties: [{ hub: 'from', role: 'peer' }],

@@ -28,6 +28,10 @@ export interface Actors {
   readonly memory: Memory
   /** The things of the part before in the clause. */
   before: readonly Mention[]
+  /** What a part before said to be something: 是……,也是……. */
+  theme: readonly Mention[]
+  /** The place that a part before gave for what follows: 在某新区,……. */
+  where: Mention | undefined
   /** Who acted last in the line: goes on where a text of no known issuer leaves the subject out. */
   topic: readonly Mention[]
   /** The event at which what follows takes place: 活动上,……. */
@@ -57,6 +61,8 @@ export function actorsFor(
     purpose: [],
     memory: before?.memory ?? new Memory(),
     before: [],
+    theme: [],
+    where: undefined,
     topic: goesOn ? (before?.topic ?? []) : [],
     occasion: undefined,
     coming: false,

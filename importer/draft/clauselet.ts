@@ -65,6 +65,11 @@ function isWhere({ kind, sets }: Mention): boolean {
   )
 }
 
+/** Whether a place stands right behind the one it lies in: 在甲市乙区. */
+function owned({ start }: Mention, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ kind, end }) => end === start && isA(kind, 'Place'))
+}
+
 /** The things of a run of tokens, each with how it stands there. */
 export function placedIn(tokens: readonly NamedToken[]): Placed[] {
   const found: Placed[] = []
@@ -82,7 +87,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
       found.push({
         mention,
         ...(list && { list }),
-        place: PLACED.test(before) && mention.start === token.start && isWhere(mention),
+        place: PLACED.test(before) && (mention.start === token.start || owned(mention, mentions)) && isWhere(mention),
         oblique,
       })
     const next = tokens[index + 1]?.token

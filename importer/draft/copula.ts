@@ -25,7 +25,8 @@ const TAIL =
 function themes(part: Part, at: number, actors: Actors): readonly Mention[] {
   const own = mentionsOf(placedIn(part.named.slice(0, at)))
   if (own.length > 0) return own.slice(-1)
-  const { before: last, works, topic, sentence } = actors
+  const { before: last, works, topic, sentence, theme } = actors
+  if (theme.length > 0) return theme
   if (last.length > 0) return last.slice(-1)
   return works.length > 0 ? works.slice(-1) : sentence.length > 0 ? sentence.slice(-1) : topic.slice(-1)
 }
@@ -43,6 +44,7 @@ export function sayWhatIs(part: Part, actors: Actors): boolean {
   const decided = statusOf('是', [], actors.planned)
   const status = { status: actors.planned ? decided.status : ('established' as const), word: '' }
   if (own.length === 0 || !role) return false
+  actors.theme = own
   const leads = first && first.verb.token.start <= (after[0]?.token.start ?? 0) + 4
   if (leads && first) {
     for (const [index, { verb, objects, end }] of verbs.entries()) {

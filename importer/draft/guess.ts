@@ -1,6 +1,6 @@
-import { isA, RELATION_TYPES, relationSpec } from '#graph-model/ontology/ontology.ts'
-import { admitted, type Said } from './announce.ts'
-import type { Announced } from './lexicon.ts'
+import { isA, RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admitted, announces, type Said } from './announce.ts'
+import { type Announced, VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 
 /** The verbs of each relation, for each end that their subject may stand at. */
@@ -17,6 +17,9 @@ type Declared = (typeof DECLARED)[number]
 const NO_GOAL = /\d|建议|[“”]|^.{31,}$/
 /** What is said of these seldom promotes. */
 const UNMOVED = ['Territory', 'Region'] as const
+
+/** Relations whose verbs are known by their last character: 兴办 like 举办. */
+const ALIKE: readonly RelationType[] = ['HELD_BY', 'PUBLISHES', 'PARTY_TO']
 
 function said({ relation, subject: side }: Announced, subject: Mention, object: Mention): Said {
   return side === 'start'
@@ -48,8 +51,16 @@ export function guessed(verb: string, subject: Mention, object: Mention): Said |
   const alike = most(fitting, ({ words }) =>
     Math.max(0, ...words.filter((word) => word.length > 1 && verb.endsWith(word)).map((word) => word.length)),
   )
-  if (alike) return said(alike, subject, object)
+  const likeLast =
+    alike ??
+    most(
+      fitting.filter(({ relation }) => ALIKE.includes(relation)),
+      ({ words }) => words.filter((word) => word.endsWith(verb.slice(-1))).length / words.length,
+    )
+  if (likeLast) return said(likeLast, subject, object)
   if (object.kind === 'Industry' || isA(subject.kind, 'Company')) return undefined
+  // 办公室设在某局: a verb that says something else tells no aim.
+  if ((VERBS.get(verb)?.length ?? 0) > 0 && !announces(verb, 'PURSUES')) return undefined
   const usual = fitting.find(({ relation }) => relation === 'PURSUES')
   return usual && said(usual, subject, object)
 }

@@ -23,7 +23,13 @@ function fits(relation: RelationType, from: Mention, to: Mention): boolean {
 /** The zone or park that a name begins with: one named before, or by its ending. */
 function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Mention | undefined {
   const known = memory.placeBefore(name)
-  if (known && !isA(known.kind, 'Territory') && name.length > known.name.length + 1) return known
+  if (
+    known &&
+    known.kind !== 'Region' &&
+    !isA(known.kind, 'Territory') &&
+    name.length > known.name.length + 1
+  )
+    return known
   const words = ZONED.exec(name)?.[1]
   if (words === undefined) return undefined
   const zone = patternName(words, { start: 0, end: words.length }, dictionary, false)

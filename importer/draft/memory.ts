@@ -2,8 +2,8 @@ import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Mention } from './mention.ts'
 
-/** More things than this lie between a name and the word that points back at it: the word means something else. */
-const FAR = 40
+/** So many characters behind the name, a word that would point back at it means something else. */
+const FAR = 300
 
 /** What a text named before, for the words that point back: 该平台, 本次活动, 双方, 四市. */
 export class Memory {
@@ -19,9 +19,9 @@ export class Memory {
     if (acting.length > 1 && acting.length <= 10) this.#peers.push(acting)
   }
 
-  /** The thing of the first of these kinds that has one, the one named last. */
-  last(kinds: readonly EntityKind[]): Mention | undefined {
-    const near = this.#named.slice(-FAR).reverse()
+  /** The thing of the first of these kinds that has one, the one named last before a place of the text. */
+  last(kinds: readonly EntityKind[], at = Number.POSITIVE_INFINITY): Mention | undefined {
+    const near = this.#named.filter(({ end }) => at === Number.POSITIVE_INFINITY || at - end < FAR).reverse()
     for (const kind of kinds) {
       const found = near.find((mention) => mention.kind === kind)
       if (found) return found

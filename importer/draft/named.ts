@@ -63,6 +63,14 @@ function placed(
 const SEATED =
   /^(.{2,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
 
+/** What a name that begins with the short forms of cities says of them: who meets, agrees, is reached. */
+function byRun({ kind }: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'PARTY_TO' | 'COVERS')[] {
+  if (kind === 'Committee' || kind === 'Alliance') return ['MEMBER_OF']
+  if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
+  if (kind === 'Agreement') return ['PARTY_TO']
+  return fits('COVERS', kind, 'City') ? ['COVERS'] : []
+}
+
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(
   mention: Mention,
@@ -85,7 +93,14 @@ function toldBy(
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
       fits(type, mention.kind, 'City'),
     )
-    return relation ? run.map((thing) => ({ relation, start: mention, end: place(thing) })) : []
+    if (relation) return run.map((thing) => ({ relation, start: mention, end: place(thing) }))
+    return byRun(mention).flatMap((joins) =>
+      run.map((thing) =>
+        joins === 'COVERS'
+          ? { relation: joins, start: mention, end: place(thing) }
+          : { relation: joins, start: place(thing), end: mention },
+      ),
+    )
   }
   const [from, to] = knownIn(name, { start: 0, end: name.length }, dictionary)
   if (from?.start === 0 && to && /^(?:至|到|—|-)$/.test(name.slice(from.end, to.start)))
@@ -140,7 +155,8 @@ function toldBy(
     (first?.start !== 0 || /(?:管委会|管理委员会)$/.test(name))
   )
     return placed(mention, place, dictionary, issuer)
-  if (!first || first.start > 0 || first.name === name || first.name === '全国') return []
+  const schools = !isA(mention.kind, 'Organisation') && /^.{2,10}?(?:大学|学院)./.test(name)
+  if (!first || first.start > 0 || schools || first.name === name || first.name === '全国') return []
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
     return [{ relation: 'PART_OF', start: mention, end }]

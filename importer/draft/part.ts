@@ -85,8 +85,9 @@ export class Part {
 
   /** Who acts in this part; what it says of that goes on in `actors`. */
   subjects(actors: Actors): readonly Mention[] {
-    const left =
-      actors.issuer && actors.issuer.name !== '' ? [actors.issuer] : this.#hasOther() ? [] : actors.topic
+    const known = actors.issuer !== undefined && actors.issuer.name !== ''
+    const other = !known && this.#hasOther()
+    const left = known ? [actors.issuer as Mention] : other ? [] : actors.topic
     const unknown = actors.issuer ? [actors.issuer] : []
     const implied = (left.length > 0 ? left : unknown).map((one) => ({ ...one, implied: true as const }))
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
@@ -117,10 +118,13 @@ export class Part {
 
   /** Whether something stands before the verb that no name was seen in. */
   #hasOther(): boolean {
-    const [first] = this.head
+    const at = this.head.findIndex(({ token }) => token.type === 'chunk')
+    const first = this.head[at]
+    const before = this.head[at - 1]?.token.text ?? ''
     return (
-      first?.token.type === 'chunk' &&
+      first !== undefined &&
       first.mentions.length === 0 &&
+      !/^(?:在|对|向|从|于|针对|关于|对于|以|为|按|面向|随着|据)$/.test(before) &&
       !/^(?:可以|能够|有效|未来|今年|去年|近期|\d+|下一步|其中|此举|这)|(?:后|时|上|中|年|月|日|期间|以来|旨在)$/.test(
         first.token.text.trim(),
       )

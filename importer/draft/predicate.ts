@@ -1,9 +1,9 @@
-import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
-import { allAnnounced, announces } from './announce.ts'
+import { allAnnounced, announces, type Said } from './announce.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
@@ -17,6 +17,7 @@ import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 import type { Token } from './token.ts'
+import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
@@ -30,6 +31,9 @@ const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
 const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
+/** Words of time that put what follows in the future. */
+const AHEAD =
+  /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -65,6 +69,16 @@ function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): vo
         part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
 }
 
+const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
+
+/** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
+function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
+  if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
+  const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
+  const { from, to } = relationSpec(relation)
+  return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
+}
+
 function sayObject(
   part: Part,
   word: string,
@@ -72,6 +86,7 @@ function sayObject(
   object: Placed,
   actors: Actors,
   said: Deciding,
+  many = false,
 ): void {
   const { mention, list } = object
   const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
@@ -83,14 +98,21 @@ function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  const announced = allAnnounced(word, subject, mention)
+  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(
       ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
     ),
   )
-  const open = announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  // An activity carries out no policy itself, it rests on one.
+  const rests =
+    announced.length === 0 &&
+    ['Policy', 'Agreement', 'Programme'].includes(mention.kind) &&
+    announces(word, 'IMPLEMENTS') &&
+    !admits(relationSpec('IMPLEMENTS').from, subject.kind)
+  if (rests) part.say('BASED_ON', subject, mention, said)
+  const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
   const guess = open ? guessed(word, subject, mention) : undefined
   for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
@@ -103,6 +125,9 @@ function sayObject(
   }
 }
 
+/** Places that are made and go on to do something themselves. */
+const SITES: readonly EntityKind[] = ['Park', 'Zone', 'CrossBoundaryZone']
+
 /** What later parts and verbs need to know of what this verb was about. */
 function carry(
   { text: word, likely }: Token,
@@ -113,7 +138,7 @@ function carry(
   if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
   else if (objects.length > 0 && !likely) actors.bases = []
   const works = things.filter(
-    ({ kind }) => admits(relationSpec('PURSUES').from, kind) && !isA(kind, 'Place') && kind !== 'Group',
+    ({ kind }) => (!isA(kind, 'Place') || SITES.includes(kind)) && kind !== 'Group' && kind !== 'Goal',
   )
   if (works.length > 0 && !RESTS.test(word)) actors.works = works
   const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
@@ -142,6 +167,15 @@ function isComing({ named }: Part): boolean {
 
 function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
+}
+
+/** 推动甲区和乙区融合,共同建设某园: those named before do together what has no subject of its own. */
+function together(part: Part, subjects: readonly Mention[], actors: Actors): readonly Mention[] {
+  const [first] = part.verbs
+  if (!first || part.own.length > 0 || first.verb.token.start > part.span.start + 3) return subjects
+  const joint = /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
+  const pair = actors.before.filter(mayAct)
+  return joint && pair.length > 1 && subjects.length < 2 ? pair : subjects
 }
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
@@ -183,6 +217,7 @@ function takeVerb(
     for (const subject of subjects)
       sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  if (sayTurned(part, index, subjects, said)) return subjects
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
@@ -225,12 +260,19 @@ function takeVerb(
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
     // What is relied on is not promoted by it; a policy is carried out.
-    const rests = RESTS.test(word) && object.mention.kind !== 'Policy'
-    for (const subject of rests ? [] : gathering ? [gathering] : subjects)
-      sayObject(part, gathers ? '参加' : word, subject, object, actors, said)
+    if (wanted && object.mention.kind === 'Goal' && things.length > 1 && /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name))
+      for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
+    const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
+    const rests = RESTS.test(word) && (object.mention.kind !== 'Policy' || left)
+    // 共建某园,重点发展某产业: it is the park that does.
+    const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
+    const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
+    for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? subjects))
+      sayObject(part, gathers ? '参加' : word, subject, object, actors, said, subjects.length > 1)
     const [work] = actors.works.slice(-1)
     if (
       work &&
+      !['GovernmentBody', 'Industry'].includes(work.kind) &&
       object.mention.kind === 'Goal' &&
       AIMS.test(word) &&
       !subjects.some(({ name }) => name === work.name)
@@ -277,7 +319,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     actors.purpose = [...actors.purpose, purpose]
     return part.statements
   }
-  let subjects = part.subjects(actors)
+  let subjects = together(part, part.subjects(actors), actors)
   for (const goal of actors.purpose)
     for (const subject of subjects)
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
@@ -286,10 +328,12 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     const place = part.all.find(({ name }) => name === group.sets?.in)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
-  actors.coming ||= isComing(part)
+  actors.coming ||= AHEAD.test(part.words) || isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayPresence(part, actors)
+  sayWhere(part, actors)
+  sayBase(part)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

@@ -1,5 +1,6 @@
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
+import { saidBetween } from './between.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
@@ -7,7 +8,9 @@ import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
+import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
+import { asMeant } from './referent.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -140,7 +143,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const statements: Statement[] = []
     const printed: Mention[] = []
     for (const part of partsOf(folded, clause)) {
-      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary).map(asMeant)
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
@@ -162,6 +165,8 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       )
     names.push(...printed)
     const all = unique(names)
+    statements.push(...sayCourse(folded, clause, printed, statements))
+    statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(
       ...namedStatements(
         folded,

@@ -2,6 +2,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { POINTERS, SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Memory } from './memory.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { endingOf } from './name.ts'
 
 const POINTING = /^(?:本次|此次|本届|该|这一|这次|这个|整个|上述|此)/
 const BEFORE = /^(?:该|此|本|这)$/
@@ -25,17 +26,30 @@ function pointed(named: readonly NamedToken[], index: number, memory: Memory): M
   const whole = text.length === pointer.length + noun.length
   const bare =
     (index === 0 && GOES_ON.test(text.slice(pointer.length + noun.length))) ||
-    (whole && /^(?:根据|按照|依据)$/.test(before?.text ?? ''))
+    (whole && /^(?:根据|按照|依据|出席|参加|参与|列席|主持)$/.test(before?.text ?? ''))
   if (!points && !bare) return undefined
-  const meant = memory.last(kinds)
+  const meant = memory.last(kinds, token.start)
   const start = token.start + (token.text.length - text.length)
   return meant && { ...meant, start, end: start + pointer.length + noun.length, implied: true }
+}
+
+const CITIES = /^(?:沿线|成员|上述)?([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|座)?(?:城市|市|地|省市)$/
+const DIGITS = '零一二三四五六七八九十'
+
+/** What a word sums up: 双方, 四市, 沿线九城市. */
+function sumOf(text: string): { readonly count?: number; readonly places: boolean } | undefined {
+  const known = SUMS[text]
+  if (known) return known
+  const printed = CITIES.exec(text.trim())?.[1]
+  if (printed === undefined) return undefined
+  const count = /\d/.test(printed) ? Number(printed) : printed === '两' ? 2 : DIGITS.indexOf(printed)
+  return count > 1 ? { count, places: true } : undefined
 }
 
 /** Those whom 双方, 两地 or 四市 sums up, where they are not listed right before. */
 function summed(named: readonly NamedToken[], index: number, memory: Memory): readonly Mention[] {
   const { token } = named[index] as NamedToken
-  const sum = SUMS[token.text]
+  const sum = sumOf(token.text)
   // 四市高新区 are no cities.
   const next = named[index + 1]?.token.type
   if (!sum || next === 'chunk' || (named[index - 1]?.mentions.length ?? 0) > 0) return []
@@ -49,8 +63,7 @@ const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|�
 const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
 
 /** What is signed is an agreement, whatever its title ends in; 首届联席会议 is one meeting of those who meet. */
-function asMeant(named: readonly NamedToken[], index: number): NamedToken {
-  const one = named[index] as NamedToken
+export function asMeant(one: NamedToken, index: number, named: readonly NamedToken[]): NamedToken {
   const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
   const signed = one.token.type === 'title' && SIGNS.test(verb?.token.text ?? '')
   const mentions = one.mentions.map((mention): Mention => {
@@ -61,13 +74,24 @@ function asMeant(named: readonly NamedToken[], index: number): NamedToken {
   return { ...one, mentions }
 }
 
+/** 重点实验室4家: a group of unnamed things with their number behind. */
+function countedBehind({ token }: NamedToken): Mention | undefined {
+  const text = token.text.trim()
+  const [, noun] = /^([\p{Script=Han}]{2,16}?)(?:\d+|[两二三四五六七八九十]+)(?:余|多)?(?:个|家|所|项|条|座|支|场|批)$/u.exec(text) ?? []
+  const kind = noun === undefined ? undefined : endingOf(noun)?.kind
+  if (kind === undefined) return undefined
+  const start = token.start + token.text.indexOf(text)
+  return { start, end: start + text.length, name: text, kind: 'Group', sets: { memberKind: kind }, doubt: '未具名的一组' }
+}
+
 /** The tokens of a part, with the things that its words point back at. */
 export function withReferents(named: readonly NamedToken[], memory: Memory): NamedToken[] {
   return named.map((one, index): NamedToken => {
-    if (one.mentions.length > 0) return asMeant(named, index)
+    if (one.mentions.length > 0) return one
     if (one.token.type === 'chunk') {
-      const mention = pointed(named, index, memory)
-      return mention ? { ...one, mentions: [mention] } : one
+      const mention = pointed(named, index, memory) ?? countedBehind(one)
+      const mentions = mention ? [mention] : summed(named, index, memory)
+      return mentions.length > 0 ? { ...one, mentions } : one
     }
     if (one.token.type !== 'break') return one
     const mentions = summed(named, index, memory)

@@ -1,4 +1,4 @@
-import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { allAnnounced } from './announce.ts'
@@ -116,15 +116,20 @@ export function sayAgent(part: Part, word: string, actors: Actors, said: Decidin
 export function sayMembers(part: Part, index: number, things: readonly Mention[], actors: Actors): boolean {
   const verb = part.verbs[index]?.verb.token
   if (!verb || !/^(?:包括|包含|涵盖|有)$/.test(verb.text)) return false
-  if (!/(?:成员|成员单位|理事单位|会员)$/.test(part.text.slice(part.span.start, verb.start).trim()))
-    return false
-  const whole = [...actors.works, ...actors.sentence].find(
-    ({ kind }) => kind === 'Alliance' || kind === 'Committee',
-  )
+  const head = part.text.slice(part.span.start, verb.start).trim()
+  const cities = /(?:城市|[市县区]|地区)$/.test(head) && things.every(({ kind }) => isA(kind, 'Place'))
+  if (!cities && !/(?:成员|成员单位|理事单位|会员)$/.test(head)) return false
+  const kinds: readonly EntityKind[] = cities
+    ? ['Corridor', 'Region', 'Alliance', 'Committee']
+    : ['Alliance', 'Committee', 'Region']
+  const whole =
+    [...actors.works, ...actors.sentence].find(({ kind }) => kinds.includes(kind) && kind !== 'Region') ??
+    (part.own.length === 0 ? actors.memory.last(kinds, part.span.start) : undefined)
   if (!whole) return false
+  const said = { status: 'established' as const, word: '' }
   for (const member of things)
-    if (admits(relationSpec('MEMBER_OF').from, member.kind))
-      part.say('MEMBER_OF', member, whole, { status: 'established', word: '' })
+    if (whole.kind === 'Corridor') part.say('PASSES_THROUGH', whole, member, said)
+    else if (admits(relationSpec('MEMBER_OF').from, member.kind)) part.say('MEMBER_OF', member, whole, said)
   return true
 }
 

@@ -1,0 +1,89 @@
+import { BETWEEN, type Between } from '#graph-model/ontology/between.ts'
+import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Mention } from './mention.ts'
+import type { Statement } from './statement.ts'
+
+const JOINT = /^(?:、|和|与|及|以及|,)$/
+
+/** From a mention back, or on, through the list it stands in. */
+function listOf(text: string, names: readonly Mention[], index: number, step: 1 | -1): Mention[] {
+  const list = [names[index] as Mention]
+  for (let at = index + step; names[at]; at += step) {
+    const [left, right] = step === 1 ? [names[at - 1], names[at]] : [names[at], names[at + 1]]
+    if (!left || !right || !JOINT.test(text.slice(left.end, right.start))) break
+    if (names[at]?.kind !== list[0]?.kind && !sameSort(names[at] as Mention, list[0] as Mention)) break
+    list.push(names[at] as Mention)
+  }
+  return list
+}
+
+function sameSort(a: Mention, b: Mention): boolean {
+  return (
+    (['Place', 'Organisation'] as const).some((kind) => isA(a.kind, kind)) ===
+    (['Place', 'Organisation'] as const).some((kind) => isA(b.kind, kind))
+  )
+}
+
+function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
+  return kinds.some((known) => isA(kind, known))
+}
+
+function fitting(words: string, first: Mention, second: Mention): Between | undefined {
+  return BETWEEN.find(
+    (known) => is(first, known.first) && is(second, known.second) && known.words.test(words),
+  )
+}
+
+/** Whether it was said with a fuller name, as of an agreement that got its parties'. */
+function isNamed(statements: readonly Statement[], relation: string, start: Mention, end: Mention): boolean {
+  return statements.some(
+    (known) =>
+      known.relation === relation && known.start.name === start.name && known.end.name.endsWith(end.name),
+  )
+}
+
+/** What the words between two things of a clause say of them that its verbs did not. */
+export function saidBetween(
+  text: string,
+  clause: Span,
+  names: readonly Mention[],
+  statements: readonly Statement[],
+  planned: boolean,
+): Statement[] {
+  const found: Statement[] = []
+  const told = new Set(
+    statements.map(({ relation, start, end }) => `${relation}\t${start.name}\t${end.name}`),
+  )
+  const inOrder = names
+    .filter(({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end)
+    .sort((a, b) => a.start - b.start)
+  for (const [index, second] of inOrder.entries()) {
+    const first = inOrder[index - 1]
+    if (!first || first.end > second.start) continue
+    const words = text.slice(first.end, second.start).trim()
+    const rule = fitting(words, first, second)
+    if (!rule) continue
+    const seconds = rule.lists
+      ? listOf(text, inOrder, index, 1).filter((one) => is(one, rule.second))
+      : [second]
+    for (const one of listOf(text, inOrder, index - 1, -1).filter((known) => is(known, rule.first)))
+      for (const other of seconds) {
+        const [start, end] = rule.at === 'start' ? [one, other] : [other, one]
+        const key = `${rule.relation}\t${start.name}\t${end.name}`
+        if (start.name === end.name || told.has(key) || isNamed(statements, rule.relation, start, end))
+          continue
+        told.add(key)
+        found.push({
+          relation: rule.relation,
+          start,
+          end,
+          quote: { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) },
+          basis: 'stated',
+          status: planned ? 'planned' : 'established',
+          doubts: [`关系由两者相邻${words === '' ? '' : `、其间“${words}”`}判断`],
+        })
+      }
+  }
+  return found
+}
