@@ -55,11 +55,13 @@ function isWord(text: string, start: number, end: number): boolean {
  */
 export function lettersAt(text: string, at: number): string[] {
   const known = lettered()
+  const inText = (one: Lettered) => Number(text.includes(one.name.slice(0, -1)))
   const candidates: (readonly Lettered[])[] = []
   while (candidates.length < LONGEST) {
     const those = known.get(text[at + candidates.length] ?? '')
     if (!those) break
-    candidates.push(those)
+    // Those that the text names elsewhere come first.
+    candidates.push(those.length > 1 ? [...those].sort((a, b) => inText(b) - inText(a)) : those)
   }
   for (let length = candidates.length; length >= 2; length--) {
     const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)))

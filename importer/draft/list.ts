@@ -87,8 +87,11 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     // 甲州都市圈某某周 begins with a region and is none.
     const begins = pattern && isA(pattern.kind, 'Region') && pattern.end < span.end
     const headed = pattern && !begins ? undefined : headedName(text, span, dictionary)
-    const local = pattern || inside.length > 0 || headed ? undefined : localName(text, token)
-    if (local) return { token, mentions: [...lead, local] }
+    const end = token.start + token.text.trimEnd().length
+    const leads = inside.length === 1 && inside[0]?.start === token.start && isA(inside[0].kind, 'Place')
+    const from = leads ? (inside[0]?.end ?? end) : inside.length === 0 ? token.start : end
+    const local = pattern || headed ? [] : localNames(text, from, end)
+    if (local.length > 0) return { token, mentions: [...lead, ...inside, ...local] }
     if (headed) {
       const others = inside.filter(({ start, end }) => start >= headed.end || end <= headed.start)
       return { token, mentions: [...lead, ...others, headed] }
@@ -101,17 +104,24 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     }
   })
   return industriesIn(
-    shareKinds(shareGroups(closeLists(text, joinNames(text, named, dictionary), dictionary))),
+    shareKinds(
+      shareGroups(closeLists(text, wholeMechanisms(text, joinNames(text, named, dictionary)), dictionary)),
+    ),
   )
 }
 
-/** A place that is in no list of divisions, and that a segmenter knows for one. */
-function localName(text: string, token: Token): Mention | undefined {
-  const name = token.text.trim()
-  const start = token.start + token.text.indexOf(name)
-  const word = wordOver(text, start)
-  if (word?.tag !== 'ns' || word.start !== start || word.text !== name || name.length < 2) return undefined
-  return { start, end: start + name.length, name, kind: 'District', doubt: '地名,类别待定' }
+/** Places that are in no list of divisions, and that a segmenter knows for such: 桐乡乌镇, 吴江 of 江苏吴江. */
+function localNames(text: string, from: number, to: number): Mention[] {
+  const found: Mention[] = []
+  for (let at = from; at < to; ) {
+    const word = wordOver(text, at)
+    if (word?.tag !== 'ns' || word.start !== at || word.text.length < 2 || at + word.text.length > to)
+      return []
+    const end = at + word.text.length
+    found.push({ start: at, end, name: word.text, kind: 'District', doubt: '地名,类别待定' })
+    at = end
+  }
+  return found
 }
 
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
@@ -200,6 +210,27 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
     if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
+  })
+}
+
+/** 成本共担、利益共享的合作模式: what is listed before a mechanism and names nothing tells which one it is. */
+function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const mention = item.mentions.at(-1)
+    if (mention?.kind !== 'Mechanism' || item.mentions.length > 1 || mention.end !== item.token.end)
+      return item
+    let first = index
+    while (
+      named[first - 1]?.token.type === 'list' &&
+      named[first - 2]?.token.type === 'chunk' &&
+      named[first - 2]?.mentions.length === 0
+    )
+      first -= 2
+    const before = named[first - 1]?.token.type
+    if (first === index || before === 'list') return item
+    const start = named[first]?.token.start ?? mention.start
+    const name = text.slice(start, mention.end)
+    return name.length > 30 ? item : { ...item, mentions: [{ ...mention, start, name }] }
   })
 }
 

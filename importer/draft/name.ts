@@ -4,11 +4,12 @@ import type { Span } from '../dataset/text.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'
 import type { Mention } from './mention.ts'
+import { wordOver } from './word.ts'
 
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
 const COUNTED =
   /(?<![第\d一二三四五六七八九十百])(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
 const TIME =
@@ -55,7 +56,8 @@ export function knownIn(text: string, span: Span, dictionary: Dictionary): Menti
   const found: Mention[] = []
   for (let at = span.start; at < span.end; ) {
     const known = dictionary.at(text, at)
-    if (known && (AS_MEASURE.test(text.slice(at, at + 5)) || OF_THE_COUNTRY.test(text.slice(at, at + 4)))) {
+    const measures = AS_MEASURE.test(text.slice(at, at + 5))
+    if (known && (measures || (known.length === 2 && OF_THE_COUNTRY.test(text.slice(at, at + 4))))) {
       at += known.length
       continue
     }
@@ -208,6 +210,9 @@ export function patternName(
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    // 县域 and 市场 begin with what ends the name of a place.
+    const over = wordOver(text, end - 1)
+    if (isA(ending.kind, 'Territory') && over && over.start === end - 1 && over.text.length > 1) continue
     if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
     if (!isBalanced(name)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue

@@ -77,11 +77,21 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
 /** 重点实验室4家: a group of unnamed things with their number behind. */
 function countedBehind({ token }: NamedToken): Mention | undefined {
   const text = token.text.trim()
-  const [, noun] = /^([\p{Script=Han}]{2,16}?)(?:\d+|[两二三四五六七八九十]+)(?:余|多)?(?:个|家|所|项|条|座|支|场|批)$/u.exec(text) ?? []
+  const [, noun] =
+    /^([\p{Script=Han}]{2,16}?)(?:\d+|[两二三四五六七八九十]+)(?:余|多)?(?:个|家|所|项|条|座|支|场|批)$/u.exec(
+      text,
+    ) ?? []
   const kind = noun === undefined ? undefined : endingOf(noun)?.kind
   if (kind === undefined) return undefined
   const start = token.start + token.text.indexOf(text)
-  return { start, end: start + text.length, name: text, kind: 'Group', sets: { memberKind: kind }, doubt: '未具名的一组' }
+  return {
+    start,
+    end: start + text.length,
+    name: text,
+    kind: 'Group',
+    sets: { memberKind: kind },
+    doubt: '未具名的一组',
+  }
 }
 
 /** The tokens of a part, with the things that its words point back at. */

@@ -200,7 +200,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     const rest = text.slice(end, part.end)
     const occasion = verbs === 0 && !HOLDS.test(word.word) && OCCASION.test(rest)
-    if (/verb$/.test(word.class) && (occasion || (chunk >= 0 && KINDS_OF_THINGS.test(rest)))) {
+    if (/verb$/.test(word.class) && (occasion || (chunk >= 0 && namesKind(text, end)))) {
       grow(at)
       afterName = false
     } else if (/verb$/.test(word.class) && isDone(text, end)) {
@@ -228,7 +228,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         afterName = false
       }
     } else if (word.class === 'likely-verb') {
-      if (chunk < 0 || (verbs === 0 && (afterName || endsLikeName(text, chunk, at, ANY)))) {
+      // 召开结对合作座谈会: what is held is named for what is done there.
+      const held = chunk < 0 && last?.type === 'verb' && HOLDS.test(last.text)
+      if (!held && (chunk < 0 || (verbs === 0 && (afterName || endsLikeName(text, chunk, at, ANY))))) {
         verbs++
         put('verb', at, end)
         tokens.push({ ...(tokens.pop() as Token), likely: true })
@@ -261,6 +263,17 @@ function postAt(text: string, at: number): number {
   if (post === 0 || (before && before.start < at)) return 0
   const person = wordOver(text, at + post)
   return person?.start === at + post && /^nr/.test(person.tag) ? post + person.text.length : post
+}
+
+/** Whether what a verb begins ends in the kind of a thing: 补链固链强链行动. */
+function namesKind(text: string, end: number): boolean {
+  for (let at = end, verbs = 0; verbs < 3; verbs++) {
+    if (KINDS_OF_THINGS.test(text.slice(at, at + 8))) return true
+    const next = wordAt(text, at)
+    if (!next || !/verb$/.test(next.class) || next.word.length !== 2) return false
+    at += next.word.length
+  }
+  return false
 }
 
 /** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
