@@ -89,6 +89,13 @@ function toldBy(
     ...(thing.id && { id: thing.id }),
     ...(thing.sets && { sets: thing.sets }),
   })
+  // 济青都市圈: the cities that a region is named for are its members.
+  if (mention.kind === 'Region') {
+    const cities = run ?? knownIn(name, { start: 0, end: name.length }, dictionary)
+    return cities
+      .filter(({ kind, name: city }) => kind === 'City' && city !== name)
+      .map((city) => ({ relation: 'MEMBER_OF', start: place(city), end: mention }))
+  }
   if (run) {
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
       fits(type, mention.kind, 'City'),
@@ -162,7 +169,9 @@ function toldBy(
     return [{ relation: 'PART_OF', start: mention, end }]
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
-  const wide = ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
+  // 济南机场 stands there, 合六铁路 does not.
+  const stands = mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)
+  const wide = !stands && ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))

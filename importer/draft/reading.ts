@@ -1,11 +1,13 @@
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
 import { saidBetween } from './between.ts'
+import { collectionsIn } from './collection.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
+import { membershipsIn } from './membership.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { sayCourse } from './passing.ts'
@@ -147,13 +149,15 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
-      statements.push(...statementsOf(folded, part, named, acting))
+      const told = statementsOf(folded, part, named, acting)
+      statements.push(...told, ...collectionsIn(folded, part, named, told))
       const growth = growthIn(folded.slice(part.start, part.end))
       if (growth === undefined || !addGrowth(statements, growth, part.end))
         statements.push(...numbersIn(folded, part, printed, acting))
     }
     const framed = frame ? replyStatements(folded, clause, frame, chapter, printed) : []
     statements.unshift(...framed)
+    statements.push(...membershipsIn(statements))
     const names = framed
       .flatMap(({ start, end }) => [start, end])
       .filter(
