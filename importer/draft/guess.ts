@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '#graph-model/ontology/genre.ts'
 import { isA, RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
 import { admitted, announces, type Said } from './announce.ts'
 import { type Announced, VERBS } from './lexicon.ts'
@@ -40,6 +41,7 @@ function most(fitting: readonly Declared[], count: (known: Declared) => number):
  * them the one whose verbs end alike (筹办 like 举办 and 承办), else that one promotes the other or pursues an aim.
  */
 export function guessed(verb: string, subject: Mention, object: Mention): Said | undefined {
+  if (SPEECH_VERBS.includes(verb)) return undefined
   if (subject.name === object.name || subject.name === '') return undefined
   if (UNMOVED.some((kind) => isA(object.kind, kind))) return undefined
   if (object.kind === 'Goal' && NO_GOAL.test(object.name)) return undefined

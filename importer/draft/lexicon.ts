@@ -1,4 +1,4 @@
-import { ADVERBS, BREAKS, OTHER_VERBS, WHOLE_WORDS } from '#graph-model/ontology/genre.ts'
+import { ADVERBS, BREAKS, OTHER_VERBS, SPEECH_VERBS, WHOLE_WORDS } from '#graph-model/ontology/genre.ts'
 import {
   ENTITY_KINDS,
   type EntityKind,
@@ -67,6 +67,7 @@ function classesOf(): Map<string, WordClass> {
   const classes = new Map<string, WordClass>()
   for (const word of BREAKS) classes.set(word, 'break')
   for (const word of ADVERBS) classes.set(word, 'adverb')
+  for (const word of SPEECH_VERBS) classes.set(word, 'verb')
   for (const word of OTHER_VERBS) classes.set(word, NOUN_VERBS.has(word) ? 'noun-verb' : 'verb')
   for (const word of VERBS.keys()) classes.set(word, NOUN_VERBS.has(word) ? 'noun-verb' : 'verb')
   for (const word of WHOLE_WORDS) classes.set(word, 'whole')

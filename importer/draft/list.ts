@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
 import { headedName } from './headed.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
@@ -115,8 +115,8 @@ function localNames(text: string, from: number, to: number): Mention[] {
   const found: Mention[] = []
   for (let at = from; at < to; ) {
     const word = wordOver(text, at)
-    if (word?.tag !== 'ns' || word.start !== at || word.text.length < 2 || at + word.text.length > to)
-      return []
+    const whole = word?.start === at && word.text.length > 1 && at + word.text.length <= to
+    if (!whole || word.tag !== 'ns' || isNoPlace(word.text)) return []
     const end = at + word.text.length
     found.push({ start: at, end, name: word.text, kind: 'District', doubt: '地名,类别待定' })
     at = end

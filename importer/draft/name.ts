@@ -10,6 +10,12 @@ const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.le
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
   /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
+
+/** Whether a word that ends like a place is an ordinary one: 城市, 山区. */
+export function isNoPlace(word: string): boolean {
+  return NO_PLACE.test(word)
+}
+
 const COUNTED =
   /(?<![第\d一二三四五六七八九十百])(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
 const TIME =

@@ -170,8 +170,10 @@ function toldBy(
   if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
     return [{ relation: 'MEMBER_OF', start: end, end: mention }]
   // 济南机场 stands there, 合六铁路 does not.
-  const stands = mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)
-  const wide = !stands && ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
+  const stands =
+    mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)
+  const wide =
+    !stands && ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => fits(type, mention.kind, first.kind))

@@ -18,9 +18,14 @@ export interface Token extends Span {
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
-const POST = new RegExp(`^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})`)
+// 市长联席会议 and 院长论坛 are named for those who meet.
+const POST = new RegExp(
+  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌)`,
+)
 /** 启动仪式上: what a verb does for which there is a day. */
 const OCCASION = /^(?:仪式|活动|大会|会议|现场会|座谈会)(?=上|中|期间|现场|后|由|在|旨在|是|$)/
+const CEREMONY =
+  /^(?:揭牌|启动|签约|开工|奠基|竣工|挂牌|授牌|开园|开馆|投产|开幕|通车|首发|签署)(?:仪式|活动|大会)/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
 /** 省委、省政府决策部署: what bodies have decided, and not who acts. */
 const DECIDED =
@@ -199,8 +204,15 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const closed = chunk < 0 && (last === undefined || ['adverb', 'break', 'title'].includes(last.type))
     const afterList = tokens.some((token) => token.type === 'break' && token.text === '等')
     const rest = text.slice(end, part.end)
+    // 乙市签署协议: who is named before does it.
+    const acts =
+      SIGNS.test(word.word) ||
+      (verbs === 0 && (afterName || (chunk >= 0 && endsLikeName(text, chunk, at, ANY))))
     const occasion = verbs === 0 && !HOLDS.test(word.word) && OCCASION.test(rest)
-    if (/verb$/.test(word.class) && (occasion || (chunk >= 0 && namesKind(text, end)))) {
+    if (
+      /verb$/.test(word.class) &&
+      (occasion || (chunk >= 0 && namesKind(text, end) && (!acts || CEREMONY.test(word.word + rest))))
+    ) {
       grow(at)
       afterName = false
     } else if (/verb$/.test(word.class) && isDone(text, end)) {
