@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
 import { headedName } from './headed.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { endingOf, isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
@@ -213,24 +213,32 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
   })
 }
 
+/** 合作模式: which one it is, what stands before tells. */
+function bareMechanism({ token }: NamedToken): Mention | undefined {
+  const name = token.text.trim()
+  if (token.type !== 'chunk' || endingOf(name)?.kind !== 'Mechanism') return undefined
+  return { start: token.start, end: token.end, name, kind: 'Mechanism', doubt: '由列举合成的名称' }
+}
+
 /** 成本共担、利益共享的合作模式: what is listed before a mechanism and names nothing tells which one it is. */
 function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
   return named.map((item, index) => {
-    const mention = item.mentions.at(-1)
-    if (mention?.kind !== 'Mechanism' || item.mentions.length > 1 || mention.end !== item.token.end)
-      return item
+    const mention = item.mentions.at(-1) ?? bareMechanism(item)
+    const ends = mention?.kind === 'Mechanism' && mention.end === item.token.end
+    if (!ends || item.mentions.length > 1) return item
+    const joins = ({ token }: NamedToken) => token.type === 'list' || token.text === '的'
+    const plain = ({ token, mentions }: NamedToken) => token.type === 'chunk' && mentions.length === 0
     let first = index
-    while (
-      named[first - 1]?.token.type === 'list' &&
-      named[first - 2]?.token.type === 'chunk' &&
-      named[first - 2]?.mentions.length === 0
-    )
+    for (;;) {
+      const [words, joint] = [named[first - 2], named[first - 1]]
+      if (!words || !joint || !plain(words) || !joins(joint)) break
       first -= 2
-    const before = named[first - 1]?.token.type
-    if (first === index || before === 'list') return item
+    }
+    const listed = named.slice(first, index).some(({ token }) => token.type === 'list')
     const start = named[first]?.token.start ?? mention.start
     const name = text.slice(start, mention.end)
-    return name.length > 30 ? item : { ...item, mentions: [{ ...mention, start, name }] }
+    if (!listed || named[first - 1]?.token.type === 'list' || name.length > 30) return item
+    return { ...item, mentions: [{ ...mention, start, name }] }
   })
 }
 

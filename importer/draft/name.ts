@@ -141,6 +141,9 @@ function placeName(text: string, start: number, end: number, kind: EntityKind): 
   return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
 }
 
+/** A body may begin with a place that no list holds: 戊山新区某局. */
+const AREA =
+  /^\p{Script=Han}{2,8}?(?:新区|高新区|经开区|开发区|示范区|合作区|[市区县州])(?=\p{Script=Han}{2})/u
 /** 推进机制中: where, and no part of the name. */
 const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程中)$/
 /** After a region: its members, not a name that begins with it. */
@@ -222,7 +225,11 @@ export function patternName(
     if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
     if (!isBalanced(name)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
-    if (ending.placed && !(dictionary.at(name, 0) || (/^[省市区县]/.test(name) && name.length > 3))) continue
+    if (
+      ending.placed &&
+      !(dictionary.at(name, 0) || AREA.test(name) || (/^[省市区县]/.test(name) && name.length > 3))
+    )
+      continue
     if (ending.kind === 'Region' && base.length > 4) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
     const count = COUNTED.exec(name)

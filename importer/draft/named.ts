@@ -91,7 +91,9 @@ function toldBy(
   })
   // 济青都市圈: the cities that a region is named for are its members.
   if (mention.kind === 'Region') {
-    const cities = run ?? knownIn(name, { start: 0, end: name.length }, dictionary)
+    const base = name.replace(/(?:大?都市圈|都市区|城市群|经济圈|城市圈)$/, '')
+    const letters = dictionary.run(`${base}两市`, 0)
+    const cities = letters.length > 1 ? letters : knownIn(base, { start: 0, end: base.length }, dictionary)
     return cities
       .filter(({ kind, name: city }) => kind === 'City' && city !== name)
       .map((city) => ({ relation: 'MEMBER_OF', start: place(city), end: mention }))

@@ -52,6 +52,7 @@ const BODY_FOR_ACT = new RegExp(
 /** Kinds of those who act. */
 const ACTORS: readonly Kind[] = ['Place', 'Organisation']
 const ANY: readonly Kind[] = ['Entity']
+const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 /** Verbs of what a platform does by itself. */
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
@@ -207,11 +208,14 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     // 乙市签署协议: who is named before does it.
     const acts =
       SIGNS.test(word.word) ||
-      (verbs === 0 && (afterName || (chunk >= 0 && endsLikeName(text, chunk, at, ANY))))
+      (verbs === 0 && (afterName || (chunk >= 0 && endsLikeName(text, chunk, at, DOERS))))
     const occasion = verbs === 0 && !HOLDS.test(word.word) && OCCASION.test(rest)
     if (
       /verb$/.test(word.class) &&
-      (occasion || (chunk >= 0 && namesKind(text, end) && (!acts || CEREMONY.test(word.word + rest))))
+      (occasion ||
+        ((chunk >= 0 || (last?.type === 'verb' && HOLDS.test(last.text))) &&
+          namesKind(text, end) &&
+          (!acts || CEREMONY.test(word.word + rest))))
     ) {
       grow(at)
       afterName = false
@@ -282,8 +286,9 @@ function namesKind(text: string, end: number): boolean {
   for (let at = end, verbs = 0; verbs < 3; verbs++) {
     if (KINDS_OF_THINGS.test(text.slice(at, at + 8))) return true
     const next = wordAt(text, at)
-    if (!next || !/verb$/.test(next.class) || next.word.length !== 2) return false
-    at += next.word.length
+    const isAct = next && /verb$/.test(next.class) && next.word.length === 2
+    if (!isAct && text[at + 1] !== '链') return false
+    at += 2
   }
   return false
 }

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { KnownThing } from '#importer/draft/dictionary.ts'
+import { readForDraft } from '#importer/draft/reading.ts'
+
+/** A store of another region: what a text names is not in it. */
+const STORE: KnownThing[] = [
+  { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
+  { id: 'region:jia', kind: 'Region', name: '甲州都市圈', aliases: ['都市圈'] },
+]
+
+const read = (text: string) => readForDraft(text, STORE).clauses
+const names = (text: string) =>
+  read(text).flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
+const statements = (text: string) =>
+  read(text)
+    .flatMap((clause) => clause.statements)
+    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+
+describe('places by single characters', () => {
+  test('provinces and municipalities, side by side', () => {
+    expect(names('与沪苏浙共建戊山联盟')).toEqual([
+      'City 上海市',
+      'Region 江苏省',
+      'Region 浙江省',
+      'Alliance 戊山联盟',
+    ])
+  })
+
+  test('cities of one province', () => {
+    expect(statements('成德眉资创新走廊启动')).toEqual(
+      expect.arrayContaining(
+        ['成都市', '德阳市', '眉山市', '资阳市'].map((city) => `成德眉资创新走廊 PASSES_THROUGH ${city}`),
+      ),
+    )
+  })
+
+  test('a character stands for the city that the text names', () => {
+    expect(names('苏州、阜阳合作。苏阜两市签署《戊合作协议》')).toEqual(
+      expect.arrayContaining(['City 苏州市', 'City 阜阳市']),
+    )
+    expect(names('苏阜两市签署《戊合作协议》。苏州、阜阳合作')).not.toContain('City 阜新市')
+  })
+
+  test('a river and an ordinary word are no cities', () => {
+    expect(names('新安江水质提升,通常合成药物')).toEqual([])
+  })
+})
+
+test('都市圈 alone is no region that the text does not name', () => {
+  expect(names('推进都市圈联动发展')).toEqual([])
+  expect(names('推进甲州都市圈联动发展。推进都市圈联动发展')).toContain('Region 甲州都市圈')
+})
+
+describe('what belongs to a name, and what does not', () => {
+  const rows: [string, string[]][] = [
+    ['戊山大学校长王建国出席己山论坛', ['University 戊山大学', 'Event 己山论坛']],
+    ['戊山科技园揭牌仪式举行', ['Event 戊山科技园揭牌仪式']],
+    ['戊山市签署协议', []],
+    ['两地签署共同推进戊山通道建设框架协议', ['Agreement 共同推进戊山通道建设框架协议']],
+    ['会议宣布了戊山服务平台上线', ['Platform 戊山服务平台']],
+    ['落实省委、省政府决策部署', ['Policy 省委、省政府决策部署']],
+    ['戊山新区改革发展局印发《己方案》', ['GovernmentBody 戊山新区改革发展局']],
+    ['探索成本共担、利益共享的合作模式', ['Mechanism 成本共担、利益共享的合作模式']],
+    ['开展补链固链强链行动', ['Programme 补链固链强链行动']],
+    ['推动戊山产业补链固链强链行动', ['Programme 戊山产业补链固链强链行动']],
+    ['戊山新区将与己山经开区共建庚山产业园', ['Zone 戊山新区', 'Park 己山经开区', 'Park 庚山产业园']],
+    ['组建政务服务“云牵手联盟”', ['Alliance 云牵手联盟']],
+    ['中国科大与清华合作', ['University 中国科大', 'University 清华']],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    const found = names(text)
+    if (expected.length > 0) expect(found).toEqual(expect.arrayContaining(expected))
+    else expect(found.filter((name) => /^(?:Agreement|Programme)/.test(name))).toEqual([])
+  })
+})
+
+describe('groups and members', () => {
+  test('what is named of so many is part of them', () => {
+    expect(statements('加快戊山产业园等18个省际产业合作园区建设')).toContain(
+      '18个省际产业合作园区 HAS_PART 戊山产业园',
+    )
+  })
+
+  test('those who set up an alliance together are its members', () => {
+    expect(statements('戊山大学、己山大学共同组建庚山创新联盟')).toEqual(
+      expect.arrayContaining(['戊山大学 MEMBER_OF 庚山创新联盟', '己山大学 MEMBER_OF 庚山创新联盟']),
+    )
+  })
+
+  test('a province tells where the county behind it lies, and signs nothing', () => {
+    const told = statements('浙江省嘉善县签署《戊合作协议》')
+    expect(told).toContain('嘉善县 PART_OF 浙江省')
+    expect(told).not.toContain('浙江省 PARTY_TO 戊合作协议')
+  })
+
+  test('cities that a region is named for are its members', () => {
+    expect(statements('济青都市圈加快建设')).toEqual(
+      expect.arrayContaining(['济南市 MEMBER_OF 济青都市圈', '青岛市 MEMBER_OF 济青都市圈']),
+    )
+  })
+})
