@@ -20,7 +20,11 @@ function assigned(
   return names
 }
 
-function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean): string[] | undefined {
+function namesFor(
+  candidates: readonly (readonly Lettered[])[],
+  joint: boolean,
+  isNamed: (one: Lettered) => boolean,
+): string[] | undefined {
   const provinces = assigned(candidates, ({ isProvince }) => isProvince)
   if (provinces) return provinces
   if (candidates.length < 3 && !joint) return undefined
@@ -29,7 +33,11 @@ function namesFor(candidates: readonly (readonly Lettered[])[], joint: boolean):
     if (cities) return cities
   }
   const isCity = ({ name }: Lettered) => name.endsWith('市')
-  return joint ? (assigned(candidates, isCity) ?? assigned(candidates, () => true)) : undefined
+  // Cities of several provinces: those whose own character it is, or that the text names.
+  const sure = (one: Lettered) => one.own || isNamed(one)
+  return joint
+    ? (assigned(candidates, (one) => isCity(one) && sure(one)) ?? assigned(candidates, sure))
+    : undefined
 }
 
 function hasOwn(letter: string): boolean {
@@ -55,7 +63,8 @@ function isWord(text: string, start: number, end: number): boolean {
  */
 export function lettersAt(text: string, at: number): string[] {
   const known = lettered()
-  const inText = (one: Lettered) => Number(text.includes(one.name.slice(0, -1)))
+  const isNamed = (one: Lettered) => text.includes(one.name.slice(0, -1))
+  const inText = (one: Lettered) => Number(isNamed(one))
   const candidates: (readonly Lettered[])[] = []
   while (candidates.length < LONGEST) {
     const those = known.get(text[at + candidates.length] ?? '')
@@ -64,7 +73,7 @@ export function lettersAt(text: string, at: number): string[] {
     candidates.push(those.length > 1 ? [...those].sort((a, b) => inText(b) - inText(a)) : those)
   }
   for (let length = candidates.length; length >= 2; length--) {
-    const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)))
+    const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)), isNamed)
     if (names && !isWord(text, at, at + length)) return names
   }
   return []

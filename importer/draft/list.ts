@@ -105,7 +105,13 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
   })
   return industriesIn(
     shareKinds(
-      shareGroups(closeLists(text, wholeMechanisms(text, joinNames(text, named, dictionary)), dictionary)),
+      shareGroups(
+        closeLists(
+          text,
+          wholeMechanisms(text, joinNames(text, asOneBody(text, named), dictionary)),
+          dictionary,
+        ),
+      ),
     ),
   )
 }
@@ -211,6 +217,25 @@ function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): N
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
   })
+}
+
+/** 省委、省政府 speak as one. */
+function asOneBody(text: string, named: NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const [second, first] = [item.mentions[0], named[index + 2]?.mentions[0]]
+    const next = named[index + 1]?.token
+    if (next?.type === 'list' && second && first && isPair(second.name, first.name))
+      return { ...item, mentions: [] }
+    const before = named[index - 2]?.mentions[0]
+    if (named[index - 1]?.token.type !== 'list' || !before || !second || !isPair(before.name, second.name))
+      return item
+    const whole = { ...second, start: before.start, name: text.slice(before.start, second.end) }
+    return { ...item, mentions: [whole, ...item.mentions.slice(1)] }
+  })
+}
+
+function isPair(party: string, government: string): boolean {
+  return /(?:[省市区县]委|自治区党委)$/.test(party) && /^[省市区县]政府$|^自治区政府$/.test(government)
 }
 
 /** 合作模式: which one it is, what stands before tells. */

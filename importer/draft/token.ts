@@ -46,7 +46,7 @@ const NAMED_FOR_ACT = new RegExp(
 )
 /** 改革发展局, 发展规划处: acts that a body is named for, wherever they stand. */
 const BODY_FOR_ACT = new RegExp(
-  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|委员会|委(?![员托派屈])|厅|办公室|集团|(?:股份)?(?:有限)?(?:责任)?公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
+  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|(?:领导小组|协调小组|工作专班|指挥部|委员会|联席会议)(?:办公室)?|委(?![员托派屈])|厅|办公室|集团|(?:股份)?(?:有限)?(?:责任)?公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
   'u',
 )
 /** Kinds of those who act. */
@@ -140,6 +140,19 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
+    const decided = DECIDED.exec(text.slice(at, part.end))?.[0]
+    if (decided !== undefined && chunk < 0) {
+      put('chunk', at, at + decided.length)
+      at += decided.length
+      continue
+    }
+    const signs = chunk < 0 && tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
+    const signed = signs ? SIGNED.exec(text.slice(at, part.end))?.[0] : undefined
+    if (signed !== undefined) {
+      put('chunk', at, at + signed.length)
+      at += signed.length
+      continue
+    }
     const known = dictionary.at(text, at)
     const word = wordAt(text, at)
     if (known && known.length >= (word?.word.length ?? 0)) {
@@ -153,19 +166,6 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         put('break', at, at + sum.length)
         at += sum.length
       }
-      continue
-    }
-    const decided = DECIDED.exec(text.slice(at, part.end))?.[0]
-    if (decided !== undefined && chunk < 0) {
-      put('chunk', at, at + decided.length)
-      at += decided.length
-      continue
-    }
-    const signs = chunk < 0 && tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
-    const signed = signs ? SIGNED.exec(text.slice(at, part.end))?.[0] : undefined
-    if (signed !== undefined) {
-      put('chunk', at, at + signed.length)
-      at += signed.length
       continue
     }
     if (text.startsWith('——', at) && text[at - 1] !== '”') {
