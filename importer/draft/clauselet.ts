@@ -87,7 +87,10 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
       found.push({
         mention,
         ...(list && { list }),
-        place: PLACED.test(before) && (mention.start === token.start || owned(mention, mentions)) && isWhere(mention),
+        place:
+          PLACED.test(before) &&
+          (mention.start === token.start || owned(mention, mentions)) &&
+          isWhere(mention),
         oblique,
       })
     const next = tokens[index + 1]?.token

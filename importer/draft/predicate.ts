@@ -12,7 +12,6 @@ import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
-import { withReferents } from './referent.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
@@ -173,7 +172,8 @@ function mayAct({ kind }: Mention): boolean {
 function together(part: Part, subjects: readonly Mention[], actors: Actors): readonly Mention[] {
   const [first] = part.verbs
   if (!first || part.own.length > 0 || first.verb.token.start > part.span.start + 3) return subjects
-  const joint = /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
+  const joint =
+    /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
   const pair = actors.before.filter(mayAct)
   return joint && pair.length > 1 && subjects.length < 2 ? pair : subjects
 }
@@ -260,7 +260,12 @@ function takeVerb(
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
     // What is relied on is not promoted by it; a policy is carried out.
-    if (wanted && object.mention.kind === 'Goal' && things.length > 1 && /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name))
+    if (
+      wanted &&
+      object.mention.kind === 'Goal' &&
+      things.length > 1 &&
+      /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name)
+    )
       for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
     const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
     const rests = RESTS.test(word) && (object.mention.kind !== 'Policy' || left)
@@ -304,9 +309,8 @@ export function statementsOf(
 }
 
 function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors: Actors): Statement[] {
-  const named = withReferents(tokens, actors.memory)
   actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
-  const part = new Part(text, span, named, actors.time)
+  const part = new Part(text, span, tokens, actors.time)
   const basis = basisPart(part.words)
   if (basis) {
     takeBasis(part, basis, actors)

@@ -10,7 +10,7 @@ import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
-import { asMeant } from './referent.ts'
+import { asMeant, withReferents } from './referent.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -132,7 +132,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
-      statements.push(...statementsOf(folded, part, named, acting))
+      statements.push(...statementsOf(folded, part, withReferents(named, acting.memory, dictionary), acting))
       const growth = growthIn(folded.slice(part.start, part.end))
       if (growth === undefined || !addGrowth(statements, growth, part.end))
         statements.push(...numbersIn(folded, part, printed, acting))
