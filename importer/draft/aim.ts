@@ -29,7 +29,7 @@ export function goalOf(text: string, from: number, to: number): Mention {
 /** Where what is listed is done or wanted, and no thing: 产业共谋、交通共联, or a list that 等工作 or 等方面 closes. */
 export function goalsIn(text: string, from: number, to: number): Mention[] {
   const words = text.slice(from, to)
-  const closed = /等(?:各项|重点|具体|方面的)?(?:工作|任务|方面|环节|内容|要求)/.exec(words)
+  const closed = /等(?:各项|重点|具体|方面的)?(?:工作|任务|方面|环节|内容|要求|领域)/.exec(words)
   const listed = closed ? words.slice(0, closed.index) : words
   const items = listed.split('、')
   const even = items.length >= 3 && items.every((item) => item.trim().length === 4)

@@ -51,8 +51,14 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const cities = inner.filter(({ kind }) => kind === 'City')
   if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
     for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
+  if (mention.kind === 'Event' && cities.length === 2)
+    for (const city of cities) told.push({ relation: 'PARTICIPATES_IN', start: at(city), end: mention })
   const papers = mention.kind === 'Agreement' || mention.kind === 'Publication'
   const places = inner.filter(({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0)
+  const regions = places.filter(({ kind }) => kind === 'Region')
+  if (!papers && ['Alliance', 'Programme', 'Service', 'Mechanism'].includes(mention.kind))
+    for (const region of regions.slice(0, 1))
+      told.push({ relation: 'COVERS', start: mention, end: at(region) })
   if (papers)
     for (const place of places.slice(0, 4)) told.push({ relation: 'COVERS', start: mention, end: at(place) })
   return told

@@ -38,6 +38,30 @@ export class Memory {
     )
   }
 
+  /** So many places of a rank that stand in a row, or that are all the text has named so far. */
+  places(count: number): readonly Mention[] {
+    let row: Mention[] = []
+    let found: readonly Mention[] = []
+    for (const mention of this.#named) {
+      const last = row.at(-1)
+      if (!isA(mention.kind, 'Territory') && mention.kind !== 'Region') continue
+      row = last && mention.start >= last.end && mention.start - last.end <= 1 ? [...row, mention] : [mention]
+      if (row.length === count && new Set(row.map(({ name }) => name)).size === count) found = row
+    }
+    if (found.length > 0) return found
+    const all = new Map(
+      this.#named.filter(({ kind }) => isA(kind, 'Territory')).map((mention) => [mention.name, mention]),
+    )
+    return all.size === count ? [...all.values()] : []
+  }
+
+  /** The place named before that one character stands for: of 苏阜 苏州 and 阜阳, where a text has named them. */
+  byLetter(letter: string): Mention | undefined {
+    return this.#named.findLast(
+      ({ kind, name }) => (isA(kind, 'Territory') || kind === 'Region') && name.includes(letter),
+    )
+  }
+
   /** A place whose name another begins with: of 甲新区某某园 甲新区. */
   placeBefore(name: string): Mention | undefined {
     return this.#named

@@ -42,7 +42,10 @@ function placed(
   const area =
     zone === undefined ? undefined : patternName(zone, { start: 0, end: zone.length }, dictionary, false)
   if (area && isA(area.kind, 'Place')) return [{ relation: 'LOCATED_IN', start: mention, end: place(area) }]
-  const own = /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|.{2,}(?:局|委|办))$/.exec(name)?.[1]
+  const own =
+    /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/.exec(
+      name,
+    )?.[1]
   const printed =
     own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
   const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
@@ -64,9 +67,12 @@ const SEATED =
   /^(.{2,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
 
 /** What a name that begins with the short forms of cities says of them: who meets, agrees, is reached. */
-function byRun({ kind }: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'PARTY_TO' | 'COVERS')[] {
+function byRun({
+  kind,
+}: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'ESTABLISHES' | 'PARTY_TO' | 'COVERS')[] {
   if (kind === 'Committee' || kind === 'Alliance') return ['MEMBER_OF']
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
+  if (kind === 'Company') return ['ESTABLISHES']
   if (kind === 'Agreement') return ['PARTY_TO']
   return fits('COVERS', kind, 'City') ? ['COVERS'] : []
 }
@@ -99,9 +105,12 @@ function toldBy(
       .map((city) => ({ relation: 'MEMBER_OF', start: place(city), end: mention }))
   }
   if (run) {
-    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
-      fits(type, mention.kind, 'City'),
+    const shared = mention.kind === 'Programme' && /合作|帮扶|对口|协作|结对|共建/.test(name)
+    const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find(
+      (type) => !shared && fits(type, mention.kind, 'City'),
     )
+    if (shared)
+      return run.map((thing) => ({ relation: 'PARTICIPATES_IN', start: place(thing), end: mention }))
     if (relation) return run.map((thing) => ({ relation, start: mention, end: place(thing) }))
     return byRun(mention).flatMap((joins) =>
       run.map((thing) =>
@@ -181,7 +190,7 @@ function toldBy(
   const relation = order.find((type) => fits(type, mention.kind, first.kind))
   const [, second] = known
   const inner =
-    second && second.start === first.end && isA(second.kind, 'Territory') && second.kind !== 'City'
+    second && second.start === first.end && isA(second.kind, 'Territory') && second.kind !== first.kind
       ? place(second)
       : undefined
   return [

@@ -178,6 +178,9 @@ export class Part {
     more: Partial<Statement> = {},
   ): void {
     if (start.name === end.name) return
+    // 实现某目标: it is wanted, unless it is said to be done.
+    const wanted =
+      relation === 'PURSUES' && decided.status === 'established' && /^(?:实现|完成|达到)$/.test(decided.word)
     const lacking = LACKING.exec(this.words)?.[0]
     const doubts = [
       start.implied || end.implied ? '主语承前省略' : '',
@@ -195,7 +198,7 @@ export class Part {
         end: this.span.end,
       },
       basis: 'stated',
-      status: decided.status,
+      status: wanted ? 'ongoing' : decided.status,
       ...(decided.word !== '' && { statusWord: decided.word }),
       ...(this.#form && { form: this.#form }),
       ...(this.#since !== undefined && decided.status === 'established' && { since: this.#since }),

@@ -12,7 +12,6 @@ import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
-import { withReferents } from './referent.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
@@ -33,7 +32,7 @@ const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
 /** Words of time that put what follows in the future. */
 const AHEAD =
-  /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)/
+  /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)|(?:希望|期望|力求)(?!的)/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -310,9 +309,8 @@ export function statementsOf(
 }
 
 function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors: Actors): Statement[] {
-  const named = withReferents(tokens, actors.memory)
   actors.time = timeIn(text.slice(span.start, span.end)) ?? actors.time
-  const part = new Part(text, span, named, actors.time)
+  const part = new Part(text, span, tokens, actors.time)
   const basis = basisPart(part.words)
   if (basis) {
     takeBasis(part, basis, actors)

@@ -12,7 +12,7 @@ import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
-import { asMeant } from './referent.ts'
+import { asMeant, withReferents } from './referent.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
@@ -149,7 +149,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
-      const told = statementsOf(folded, part, named, acting)
+      const told = statementsOf(folded, part, withReferents(named, acting.memory, dictionary), acting)
       statements.push(...told, ...collectionsIn(folded, part, named, told))
       const growth = growthIn(folded.slice(part.start, part.end))
       if (growth === undefined || !addGrowth(statements, growth, part.end))

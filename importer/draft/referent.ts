@@ -1,8 +1,9 @@
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { POINTERS, SUMS } from '#graph-model/ontology/pointers.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { endingOf } from './name.ts'
+import { endingOf, mentionOf } from './name.ts'
 
 const POINTING = /^(?:本次|此次|本届|该|这一|这次|这个|整个|上述|此)/
 const BEFORE = /^(?:该|此|本|这)$/
@@ -46,19 +47,53 @@ function sumOf(text: string): { readonly count?: number; readonly places: boolea
   return count > 1 ? { count, places: true } : undefined
 }
 
-/** Those whom 双方, 两地 or 四市 sums up, where they are not listed right before. */
-function summed(named: readonly NamedToken[], index: number, memory: Memory): readonly Mention[] {
-  const { token } = named[index] as NamedToken
-  const sum = sumOf(token.text)
-  // 四市高新区 are no cities.
-  const next = named[index + 1]?.token.type
-  if (!sum || next === 'chunk' || (named[index - 1]?.mentions.length ?? 0) > 0) return []
-  const passes = ({ kind }: Mention) => !sum.places || isA(kind, 'Place')
-  return memory
-    .peers(sum.count, passes)
-    .map((mention) => ({ ...mention, start: token.start, end: token.end, implied: true as const }))
+/** What may stand behind 三地 where they act themselves: 三地政府, no 四市高新区. */
+const ACT = /^(?:政府|人民政府|党委|党政|共|均|都|还|要|正|已|就|也|将|携手|主要|联)/
+
+/** 苏阜 before 两市: one character for each of them. */
+function letters(
+  one: NamedToken | undefined,
+  count: number,
+  memory: Memory,
+  dictionary: Dictionary,
+): Mention[] {
+  const text = one?.token.text.trimEnd() ?? ''
+  if (one?.token.type !== 'chunk' || text.length < count) return []
+  const from = one.token.start + text.length - count
+  return Array.from(text.slice(-count)).flatMap((letter, index) => {
+    const short = dictionary.short(letter)
+    const place = memory.byLetter(letter) ?? (short && mentionOf(short, { start: 0, end: 0 }))
+    return place ? [{ ...place, start: from + index, end: from + index + 1 }] : []
+  })
 }
 
+/** Those whom 双方, 两地 or 四市 sums up, where they are not listed right before. */
+function summed(
+  named: readonly NamedToken[],
+  index: number,
+  memory: Memory,
+  dictionary: Dictionary,
+): readonly Mention[] {
+  const { token } = named[index] as NamedToken
+  const sum = sumOf(token.text)
+  const next = named[index + 1]?.token
+  const before = named[index - 1]
+  if (!sum || (next?.type === 'chunk' && !ACT.test(next.text)) || (before?.mentions.length ?? 0) > 0)
+    return []
+  const span = { start: token.start, end: token.end, implied: true as const }
+  if (sum.places && sum.count !== undefined) {
+    const run = letters(before, sum.count, memory, dictionary)
+    if (run.length === sum.count) return run.map((mention) => ({ ...mention, ...span }))
+  }
+  const passes = ({ kind }: Mention) => !sum.places || isA(kind, 'Place')
+  const peers = memory.peers(sum.count, passes)
+  const meant = peers.length > 0 || sum.count === undefined ? peers : memory.places(sum.count)
+  return meant.map((mention) => ({ ...mention, ...span }))
+}
+
+/** 生态环境联保共治 is done and is no field. */
+const DONE =
+  /(?:共[治建融享促保育商通创]|一体化|协同|联动|建设|提升|创建|治理|保护|合作|融合|互通|对接|改革)$/
 const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|会签|互签|审议通过并签署)$/
 const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
 
@@ -66,7 +101,10 @@ const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Pr
 export function asMeant(one: NamedToken, index: number, named: readonly NamedToken[]): NamedToken {
   const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
   const signed = one.token.type === 'title' && SIGNS.test(verb?.token.text ?? '')
-  const mentions = one.mentions.map((mention): Mention => {
+  const things = one.mentions.filter(
+    ({ kind, doubt, name }) => !(kind === 'Industry' && doubt?.includes('列举') && DONE.test(name)),
+  )
+  const mentions = things.map((mention): Mention => {
     if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
     if (mention.kind === 'Committee' && /首[届次]/.test(mention.name)) return { ...mention, kind: 'Event' }
     return mention
@@ -95,16 +133,20 @@ function countedBehind({ token }: NamedToken): Mention | undefined {
 }
 
 /** The tokens of a part, with the things that its words point back at. */
-export function withReferents(named: readonly NamedToken[], memory: Memory): NamedToken[] {
+export function withReferents(
+  named: readonly NamedToken[],
+  memory: Memory,
+  dictionary: Dictionary,
+): NamedToken[] {
   return named.map((one, index): NamedToken => {
     if (one.mentions.length > 0) return one
     if (one.token.type === 'chunk') {
       const mention = pointed(named, index, memory) ?? countedBehind(one)
-      const mentions = mention ? [mention] : summed(named, index, memory)
+      const mentions = mention ? [mention] : summed(named, index, memory, dictionary)
       return mentions.length > 0 ? { ...one, mentions } : one
     }
     if (one.token.type !== 'break') return one
-    const mentions = summed(named, index, memory)
+    const mentions = summed(named, index, memory, dictionary)
     return mentions.length > 0 ? { ...one, token: { ...one.token, type: 'chunk' }, mentions } : one
   })
 }
