@@ -5,6 +5,7 @@ import { collectionsIn } from './collection.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
+import { partsOfLead } from './lead.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
 import type { Mention } from './mention.ts'
@@ -157,7 +158,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     }
     const framed = frame ? replyStatements(folded, clause, frame, chapter, printed) : []
     statements.unshift(...framed)
-    statements.push(...membershipsIn(statements))
+    statements.push(...membershipsIn(statements), ...partsOfLead(statements))
     const names = framed
       .flatMap(({ start, end }) => [start, end])
       .filter(

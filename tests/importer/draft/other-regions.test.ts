@@ -75,6 +75,12 @@ describe('what belongs to a name, and what does not', () => {
 })
 
 describe('groups and members', () => {
+  test('what a clause begins with is made of what it goes on to tell', () => {
+    expect(statements('深化戊山园区共建,戊山大学与己山集团签订《庚山合作协议》')).toContain(
+      '戊山园区共建 HAS_PART 庚山合作协议',
+    )
+  })
+
   test('what is named of so many is part of them', () => {
     expect(statements('加快戊山产业园等18个省际产业合作园区建设')).toContain(
       '18个省际产业合作园区 HAS_PART 戊山产业园',
