@@ -40,7 +40,27 @@ export function collectionsIn(
   named: readonly NamedToken[],
   stated: readonly Statement[],
 ): Statement[] {
-  return named.flatMap(({ token }, index) => {
+  const say = (whole: Mention, part: Mention): Statement => ({
+    relation: 'HAS_PART',
+    start: whole,
+    end: part,
+    quote: span,
+    basis: 'stated',
+    status:
+      stated.find(({ start, end }) =>
+        [start.name, end.name].some((name) => [part.name, whole.name].includes(name)),
+      )?.status ?? 'established',
+    doubts: whole.doubt ? [whole.doubt] : [],
+  })
+  return named.flatMap(({ token, mentions }, index) => {
+    // “总部+基地”“研发+制造”的合作模式 is made of what it quotes.
+    const quoting = mentions.find(
+      ({ kind, name }) => kind === 'Mechanism' && (name.match(/“/g)?.length ?? 0) > 1,
+    )
+    if (quoting)
+      return [...quoting.name.matchAll(/“[^”]+”/g)].map(([name], at) =>
+        say(quoting, { ...quoting, start: quoting.start + at, name, doubt: '引号内的名称,类别待定' }),
+      )
     if (token.type !== 'break' || token.text !== '等') return []
     const printed = COLLECTION.exec(text.slice(token.end, span.end))?.[0]
     const noun = printed && KINDS.find(([pattern]) => pattern.test(printed))
@@ -55,17 +75,6 @@ export function collectionsIn(
     }
     return itemsBefore(named, index)
       .filter(({ kind }) => kind !== 'Group' && kind !== 'Goal' && !isA(kind, 'Territory'))
-      .map((item): Statement => {
-        const told = stated.find(({ start, end }) => start.name === item.name || end.name === item.name)
-        return {
-          relation: 'HAS_PART',
-          start: group,
-          end: item,
-          quote: span,
-          basis: 'stated',
-          status: told?.status ?? 'established',
-          doubts: ['未具名的一组'],
-        }
-      })
+      .map((item) => say(group, item))
   })
 }

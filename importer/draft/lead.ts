@@ -1,3 +1,4 @@
+import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
 
 const LEADS = ['Programme', 'Mechanism']
@@ -39,4 +40,40 @@ export function partsOfLead(stated: readonly Statement[]): Statement[] {
       },
     ]
   })
+}
+
+const SERIES = /(?:系列活动|专题活动|系列赛事|系列培训|活动周|创新周|活动月|品牌活动|系列对接会)$/
+
+/** A series of events, and the paragraph that tells of those in it. */
+export class Series {
+  #whole: Mention | undefined
+  #line = -1
+
+  /** The events of a clause as parts of the series that its paragraph began with. */
+  add(line: number, stated: readonly Statement[]): Statement[] {
+    if (line !== this.#line) this.#whole = undefined
+    this.#line = line
+    const events = stated.filter(({ relation }) => ['HELD_BY', 'PARTICIPATES_IN'].includes(relation))
+    const eventOf = ({ start, end }: Statement) => (start.kind === 'Event' ? start : end)
+    const parts = new Map(events.map((one) => [eventOf(one).name, one]))
+    const begins = events.map(eventOf).find(({ kind, name }) => kind === 'Event' && SERIES.test(name))
+    const whole = this.#whole ?? begins
+    this.#whole = whole
+    if (!whole) return []
+    return [...parts.values()].flatMap((one): Statement[] => {
+      const part = eventOf(one)
+      if (part.kind !== 'Event' || part.name === whole.name) return []
+      return [
+        {
+          relation: 'HAS_PART',
+          start: whole,
+          end: part,
+          quote: one.quote,
+          basis: 'stated',
+          status: one.status,
+          doubts: ['由同段系列活动推测'],
+        },
+      ]
+    })
+  }
 }

@@ -252,7 +252,8 @@ function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
     const ends = mention?.kind === 'Mechanism' && mention.end === item.token.end
     if (!ends || item.mentions.length > 1) return item
     const joins = ({ token }: NamedToken) => token.type === 'list' || token.text === '的'
-    const plain = ({ token, mentions }: NamedToken) => token.type === 'chunk' && mentions.length === 0
+    const plain = ({ token, mentions }: NamedToken) =>
+      token.type === 'chunk' && (mentions.length === 0 || /^\s*“[^”]+”\s*$/.test(token.text))
     let first = index
     for (;;) {
       const [words, joint] = [named[first - 2], named[first - 1]]
@@ -262,7 +263,7 @@ function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
     const listed = named.slice(first, index).some(({ token }) => token.type === 'list')
     const start = named[first]?.token.start ?? mention.start
     const name = text.slice(start, mention.end)
-    if (!listed || named[first - 1]?.token.type === 'list' || name.length > 30) return item
+    if (!listed || named[first - 1]?.token.type === 'list' || name.length > 40) return item
     return { ...item, mentions: [{ ...mention, start, name }] }
   })
 }

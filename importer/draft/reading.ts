@@ -5,7 +5,7 @@ import { collectionsIn } from './collection.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
-import { partsOfLead } from './lead.ts'
+import { partsOfLead, Series } from './lead.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
 import type { Mention } from './mention.ts'
@@ -129,6 +129,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
   const said = new Set<string>()
+  const series = new Series()
   const frame = replyFrame(folded, imprint)
   const chapter: Chapter = { title: undefined, replies: false }
   let before: Clause | undefined
@@ -158,7 +159,11 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     }
     const framed = frame ? replyStatements(folded, clause, frame, chapter, printed) : []
     statements.unshift(...framed)
-    statements.push(...membershipsIn(statements), ...partsOfLead(statements))
+    statements.push(
+      ...membershipsIn(statements),
+      ...partsOfLead(statements),
+      ...series.add(clause.line, statements),
+    )
     const names = framed
       .flatMap(({ start, end }) => [start, end])
       .filter(
