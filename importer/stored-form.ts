@@ -34,7 +34,7 @@ export interface StoredFormRelationship {
   readonly properties: Properties
 }
 
-/** Raised when what is derived from a record reads otherwise than before: stored records are written anew then. */
+/** Raised when what is derived from records, links included, reads otherwise than before: all is written anew then. */
 const FORM = 2
 
 const STATUS_ORDER: readonly Status[] = ['established', 'ongoing', 'planned']

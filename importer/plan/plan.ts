@@ -198,9 +198,8 @@ export async function planImport(
   const comparison = compareStored(graph, hashes, gone)
   const before = await beforeOf(store, comparison, loaded, interrupted)
   const citations = await CitationPlan.make(store, graph, comparison, before, isEmpty)
-  const reaches = await ReachPlan.make(store, forms, isEmpty)
   const { nodes, statements } = comparison
-  const size =
+  const rows =
     nodes.createdCount +
     nodes.updatedCount +
     nodes.deleted.length +
@@ -210,10 +209,9 @@ export async function planImport(
     citations.created +
     citations.removed +
     citations.createdPassages +
-    citations.removedPassages.length +
-    reaches.created +
-    reaches.updated +
-    reaches.removed.length
+    citations.removedPassages.length
+  const reaches = await ReachPlan.make(store, forms, { isEmpty, isSame: rows === 0 && !interrupted })
+  const size = rows + reaches.created + reaches.updated + reaches.removed.length
   const head = headOf(content, summary, options)
   const known = heads.find((one) => one.id === own.id)
   const isSame = size === 0 && sameHead(known, head)

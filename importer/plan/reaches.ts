@@ -19,8 +19,14 @@ export class ReachPlan {
     this.#forms = forms
   }
 
-  static async make(store: Store, forms: StoredForms, isEmpty: boolean): Promise<ReachPlan> {
+  /** With `isSame` every record is stored as it reads, and with them what is derived from them. */
+  static async make(
+    store: Store,
+    forms: StoredForms,
+    { isEmpty, isSame }: { readonly isEmpty: boolean; readonly isSame: boolean },
+  ): Promise<ReachPlan> {
     const plan = new ReachPlan(forms)
+    if (isSame) return plan
     const stored = new Map<string, string>()
     if (!isEmpty) await store.scan(REACH_HASHES, {}, ({ id, hash }) => stored.set(id, hash))
     for (const { id, properties } of forms.reaches()) {

@@ -10,7 +10,7 @@ import { parametersOf } from './row.ts'
 
 /** Rows that one transaction takes: some 200,000 fit into 1 GB of server heap, of the smallest servers' 512 MB half. */
 const WHOLE = 50_000
-const PART = 10_000
+const PART = 5_000
 
 type Transaction = Pick<ManagedTransaction, 'run'>
 
