@@ -55,6 +55,13 @@ export function evidenceOf(passage: StoredNode, supports: StoredRelationship): E
   return { document, start, end, quote, ...rest } as unknown as Evidence
 }
 
+/** The citation that the columns of a row hold, those that are empty left out. */
+function evidenceIn(columns: Readonly<Record<string, unknown>>): Evidence {
+  const evidence: Record<string, unknown> = {}
+  for (const key in columns) if (columns[key] !== null) evidence[key] = columns[key]
+  return evidence as unknown as Evidence
+}
+
 /** A stored entity or document, as a record. */
 export function nodeRecord(
   node: StoredNode,
@@ -119,11 +126,8 @@ export async function storedGraph(store: Store): Promise<StoredGraph> {
     })
   }
   for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {
-    await store.scan(query, {}, ({ passage, supports, subject }) => {
-      const { id, statement } = supports.properties
-      const evidence = evidenceOf(passage, supports)
-      if (!cite(graph, String(statement), evidence))
-        orphans.push({ id: String(id), passage: String(passage.properties.id), subject })
+    await store.scan(query, {}, ({ id, statement, passage, subject, ...columns }) => {
+      if (!cite(graph, statement, evidenceIn(columns))) orphans.push({ id, passage, subject })
     })
   }
   return { graph, orphans }

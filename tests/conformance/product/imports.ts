@@ -2,6 +2,7 @@ import { RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
+  type Cited,
   DOCUMENT_HASHES,
   DOCUMENTS,
   ENTITIES,
@@ -40,6 +41,21 @@ function nodeCases({ entities, documents }: PlainGraph): Case[] {
   ]
 }
 
+/** What a citation says besides its passage. */
+const CITED_BY = [
+  'property',
+  'value',
+  'basis',
+  'status',
+  'statusWord',
+  'asOf',
+  'since',
+  'until',
+  'note',
+  'dataset',
+  'row',
+]
+
 function relationshipCases({ facts, reaches }: PlainGraph): Case[] {
   const whole = RELATION_TYPES.flatMap((type) => {
     const query = RELATIONSHIPS.get(type)
@@ -69,11 +85,13 @@ function citationCases(graph: PlainGraph): Case[] {
     ...kinds.map(([query, nodes]) => {
       const rows = graph.supports.all
         .filter(({ end }) => nodes.has(end))
-        .map((one) => ({
-          passage: nodeRow(graph.passages.get(one.start) as PlainNode),
-          supports: relationshipRow(one),
-          subject: one.end,
-        }))
+        .map((one): Cited => {
+          const { document, start, end, quote } = (graph.passages.get(one.start) as PlainNode).properties
+          const { id, statement } = one.properties
+          const columns = CITED_BY.map((key) => [key, one.properties[key] ?? null])
+          const passage = { document, start, end, quote, passage: one.start }
+          return { ...passage, id, statement, ...Object.fromEntries(columns), subject: one.end } as Cited
+        })
       return caseOf(query, {}, rows)
     }),
     caseOf(PASSAGES_STORED, { ids: passages }, stored),
