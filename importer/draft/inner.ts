@@ -57,7 +57,8 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const places = inner.filter(({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0)
   const regions = places.filter(({ kind }) => kind === 'Region')
   if (!papers && ['Alliance', 'Programme', 'Service', 'Mechanism'].includes(mention.kind))
-    for (const region of regions.slice(0, 1)) told.push({ relation: 'COVERS', start: mention, end: at(region) })
+    for (const region of regions.slice(0, 1))
+      told.push({ relation: 'COVERS', start: mention, end: at(region) })
   if (papers)
     for (const place of places.slice(0, 4)) told.push({ relation: 'COVERS', start: mention, end: at(place) })
   return told

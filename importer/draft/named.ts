@@ -20,6 +20,7 @@ import { toldByTitle } from './title.ts'
 const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
 
 /** Relations that bring their end about. */
+const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
 
 function fits(relation: RelationType, from: Kind, to: Kind): boolean {
@@ -42,7 +43,10 @@ function placed(
   const area =
     zone === undefined ? undefined : patternName(zone, { start: 0, end: zone.length }, dictionary, false)
   if (area && isA(area.kind, 'Place')) return [{ relation: 'LOCATED_IN', start: mention, end: place(area) }]
-  const own = /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/.exec(name)?.[1]
+  const own =
+    /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/.exec(
+      name,
+    )?.[1]
   const printed =
     own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
   const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
@@ -64,7 +68,9 @@ const SEATED =
   /^(.{2,}?(?:大学|学院|研究院|研究所|科学院|集团|公司|银行|医院|中心|交易所|实验室|联盟|协会))(.{2,})$/
 
 /** What a name that begins with the short forms of cities says of them: who meets, agrees, is reached. */
-function byRun({ kind }: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'ESTABLISHES' | 'PARTY_TO' | 'COVERS')[] {
+function byRun({
+  kind,
+}: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'ESTABLISHES' | 'PARTY_TO' | 'COVERS')[] {
   if (kind === 'Committee' || kind === 'Alliance') return ['MEMBER_OF']
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
   if (kind === 'Company') return ['ESTABLISHES']
@@ -216,12 +222,14 @@ export function namedStatements(
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
     const thing = isA(end.kind, 'Place') ? start : end
     if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
-    if (
-      relation === 'PART_OF' ||
-      relation === 'BRANCH_OF' ||
-      (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))
+    const made = stated.some(
+      (known) =>
+        known.status === 'planned' &&
+        MAKING.includes(known.relation as RelationType) &&
+        known.end.name === thing.name,
     )
-      return 'established'
+    if (relation === 'LOCATED_IN' && made) return 'planned'
+    if (relation === 'PART_OF' || relation === 'BRANCH_OF' || relation === 'LOCATED_IN') return 'established'
     if (
       LASTING.includes(thing.kind) &&
       !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)

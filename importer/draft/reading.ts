@@ -4,6 +4,7 @@ import { saidBetween } from './between.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
+import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
 import type { Mention } from './mention.ts'
 import { namedStatements } from './named.ts'
@@ -165,6 +166,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         acting.memory,
       ),
     )
+    statements.push(...saidByKinds(clause, all, statements, clause.planned))
     return {
       start: clause.start,
       end: clause.end,
