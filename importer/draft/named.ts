@@ -20,6 +20,7 @@ import { toldByTitle } from './title.ts'
 const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
 
 /** Relations that bring their end about. */
+const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
 
 function fits(relation: RelationType, from: Kind, to: Kind): boolean {
@@ -244,12 +245,14 @@ export function namedStatements(
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
     const thing = isA(end.kind, 'Place') ? start : end
     if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
-    if (
-      relation === 'PART_OF' ||
-      relation === 'BRANCH_OF' ||
-      (relation === 'LOCATED_IN' && (isA(thing.kind, 'Organisation') || isA(thing.kind, 'Place')))
+    const made = stated.some(
+      (known) =>
+        known.status === 'planned' &&
+        MAKING.includes(known.relation as RelationType) &&
+        known.end.name === thing.name,
     )
-      return 'established'
+    if (relation === 'LOCATED_IN' && made) return 'planned'
+    if (relation === 'PART_OF' || relation === 'BRANCH_OF' || relation === 'LOCATED_IN') return 'established'
     if (
       LASTING.includes(thing.kind) &&
       !stated.some((known) => NEW.includes(known.relation as RelationType) && known.end.name === thing.name)

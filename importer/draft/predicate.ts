@@ -1,38 +1,32 @@
-import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
-import { allAnnounced, announces, type Said } from './announce.ts'
+import { allAnnounced, announces } from './announce.ts'
+import { carry, RESTS } from './carry.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
+import { isComing, toCome } from './coming.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
-import { guessed } from './guess.ts'
-import { VERBS } from './lexicon.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
-import type { Token } from './token.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
-/** With these, what is named becomes the one that acts in the parts to come. */
-const MEANS = /^(?:通过|充分发挥|发挥|进一步发挥)$/
-const RESTS = /^(?:依托|基于|立足|根据|按照|依据|通过|借助)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
 const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
 const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
 const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
-/** Words of time that put what follows in the future. */
-const AHEAD =
-  /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)|(?:希望|期望|力求)(?!的)/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -66,102 +60,6 @@ function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): vo
     for (const target of targets)
       for (const { relation, start, end } of allAnnounced(word, subject, target))
         part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
-}
-
-const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
-
-/** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
-function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
-  if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
-  const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
-  const { from, to } = relationSpec(relation)
-  return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
-}
-
-function sayObject(
-  part: Part,
-  word: string,
-  subject: Mention,
-  object: Placed,
-  actors: Actors,
-  said: Deciding,
-  many = false,
-): void {
-  const { mention, list } = object
-  const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
-  // 规划提出设立某基金: a plan sets up nothing, it announces.
-  if (
-    planned &&
-    mention.kind !== 'Region' &&
-    allAnnounced(word, subject, mention).length === 0 &&
-    (VERBS.get(word) ?? []).length > 0
-  )
-    for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
-  // 在甲州设立飞地: told already, and no aim.
-  const told = part.statements.some(({ start, end }) =>
-    [start, end].some(
-      ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
-    ),
-  )
-  // An activity carries out no policy itself, it rests on one.
-  const rests =
-    announced.length === 0 &&
-    ['Policy', 'Agreement', 'Programme'].includes(mention.kind) &&
-    announces(word, 'IMPLEMENTS') &&
-    !admits(relationSpec('IMPLEMENTS').from, subject.kind)
-  if (rests) part.say('BASED_ON', subject, mention, said)
-  const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
-  const guess = open ? guessed(word, subject, mention) : undefined
-  for (const { relation, start, end } of guess ? [guess] : announced) {
-    const objectSide = start === mention ? 'start' : 'end'
-    const state = list ?? part.open
-    const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
-    const reasons = [said.doubt, `关系由“${word}”推测`].filter((reason) => reason !== undefined)
-    const doubted = guess ? { ...said, doubt: reasons.join(';') } : said
-    part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
-    if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
-  }
-}
-
-/** Places that are made and go on to do something themselves. */
-const SITES: readonly EntityKind[] = ['Park', 'Zone', 'CrossBoundaryZone']
-
-/** What later parts and verbs need to know of what this verb was about. */
-function carry(
-  { text: word, likely }: Token,
-  things: readonly Mention[],
-  objects: readonly Mention[],
-  actors: Actors,
-): void {
-  if (RESTS.test(word)) actors.bases = objects.filter(({ kind }) => kind !== 'Goal')
-  else if (objects.length > 0 && !likely) actors.bases = []
-  const works = things.filter(
-    ({ kind }) => (!isA(kind, 'Place') || SITES.includes(kind)) && kind !== 'Group' && kind !== 'Goal',
-  )
-  if (works.length > 0 && !RESTS.test(word)) actors.works = works
-  const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
-  if (selection) actors.selection = selection
-  const bodies = things.filter(({ kind }) => isA(kind, 'Organisation'))
-  if (MEANS.test(word) && bodies.length > 0) actors.sentence = bodies
-}
-
-/** Whether what is said now is still to come. */
-function toCome({ planned, plan, coming }: Actors): boolean {
-  return planned || plan !== undefined || coming
-}
-
-/** 将 or 拟 before a verb or 与乙市: not 将某地打造成某地; or 甲市要 before one. */
-function isComing({ named }: Part): boolean {
-  return named.some(({ token }, index) => {
-    const next = named[index + 1]?.token
-    const leads = next?.type === 'verb' || next?.type === 'adverb'
-    if (token.type === 'chunk') return next?.type === 'verb' && /(?:^|[^需主必重])要$/.test(token.text)
-    return (
-      /^(?:将|将于|拟|还将|即将|力争)$/.test(token.text) &&
-      (leads || token.text !== '将' || /^(?:与|同|在|由|以|依托|会同|联合|向)$/.test(next?.text ?? ''))
-    )
-  })
 }
 
 function mayAct({ kind }: Mention): boolean {
@@ -299,7 +197,10 @@ export function statementsOf(
   actors: Actors,
 ): Statement[] {
   const statements = saidIn(text, span, tokens, actors)
-  if (actors.sentence.length > 0) actors.topic = actors.sentence
+  // 与乙市共建某园: those joined by 与 are not what the text goes on about.
+  const left = actors.sentence.filter(({ implied }) => implied)
+  const acting = left.length > 0 ? left : actors.sentence
+  if (acting.some(({ name }) => name !== '')) actors.topic = acting
   actors.before = tokens.flatMap(({ mentions }) => mentions)
   actors.memory.add(
     tokens.flatMap(({ mentions }) => mentions),
@@ -332,7 +233,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     const place = part.all.find(({ name }) => name === group.sets?.in)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
-  actors.coming ||= AHEAD.test(part.words) || isComing(part)
+  actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayPresence(part, actors)

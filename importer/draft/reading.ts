@@ -6,6 +6,7 @@ import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
+import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
 import type { Mention } from './mention.ts'
@@ -190,6 +191,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         acting.memory,
       ),
     )
+    statements.push(...saidByKinds(clause, all, statements, clause.planned))
     return {
       start: clause.start,
       end: clause.end,

@@ -154,6 +154,7 @@ const WHOLES: readonly string[] = [
   'Alliance',
   'Corridor',
   'Policy',
+  'Group',
 ]
 
 /** 签署战略合作协议: a name that many have gets its parties before it. */

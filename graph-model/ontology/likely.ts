@@ -1,0 +1,37 @@
+import type { Kind, RelationType } from './ontology.ts'
+
+/**
+ * What two things of one clause mostly have to do with each other when nothing was said of them: the first is named
+ * before the second. Each held for more than half of such pairs in passages of many regions; a person should look.
+ */
+export interface Likely {
+  readonly first: readonly Kind[]
+  readonly second: readonly Kind[]
+  readonly relation: RelationType
+  /** The end that the first one stands at. */
+  readonly at: 'start' | 'end'
+}
+
+export const LIKELY: readonly Likely[] = [
+  {
+    first: ['Territory', 'GovernmentBody', 'Company', 'University'],
+    second: ['Agreement'],
+    relation: 'PARTY_TO',
+    at: 'start',
+  },
+  { first: ['Policy'], second: ['County', 'District'], relation: 'COVERS', at: 'start' },
+  { first: ['City', 'District', 'County'], second: ['Mechanism'], relation: 'PARTICIPATES_IN', at: 'start' },
+  {
+    first: ['Programme'],
+    second: ['Mechanism', 'Project', 'Platform', 'Park'],
+    relation: 'HAS_PART',
+    at: 'start',
+  },
+  { first: ['Mechanism'], second: ['Mechanism'], relation: 'HAS_PART', at: 'start' },
+  {
+    first: ['Industry'],
+    second: ['Alliance', 'Group', 'Event', 'Region'],
+    relation: 'FOCUSES_ON',
+    at: 'end',
+  },
+]

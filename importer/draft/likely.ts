@@ -1,0 +1,65 @@
+import { LIKELY } from '#graph-model/ontology/likely.ts'
+import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
+import type { Status } from '#graph-model/record.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Mention } from './mention.ts'
+import type { Statement } from './statement.ts'
+
+/** So many pairs of one rule in a clause are a list of something else. */
+const MANY = 8
+
+function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
+  return kinds.some((known) => isA(kind, known))
+}
+
+/** The status of what else was said of either, else of what the clause said first. */
+function statusNear(statements: readonly Statement[], things: readonly Mention[]): Status | undefined {
+  const stated = statements.filter(({ basis, relation }) => basis === 'stated' && relation !== 'Observation')
+  const near = stated.find(({ start, end }) =>
+    things.some(({ name }) => name === start.name || name === end.name),
+  )
+  return (near ?? stated[0])?.status
+}
+
+/** What two things of a clause of which nothing was said mostly have to do with each other, by their kinds. */
+export function saidByKinds(
+  clause: Span,
+  names: readonly Mention[],
+  statements: readonly Statement[],
+  planned: boolean,
+): Statement[] {
+  const related = new Set(
+    statements.flatMap(({ start, end }) => [`${start.name}\t${end.name}`, `${end.name}\t${start.name}`]),
+  )
+  const printed = names
+    .filter(({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end)
+    .sort((a, b) => a.start - b.start)
+  const made = planned ? 'planned' : 'established'
+  const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made
+  return LIKELY.flatMap(({ first, second, relation, at }): Statement[] => {
+    const found: Statement[] = []
+    for (const one of printed.filter((known) => is(known, first)))
+      for (const other of printed.filter((known) => is(known, second) && known.start >= one.end)) {
+        if (one.name === other.name || related.has(`${one.name}\t${other.name}`)) continue
+        const [start, end] = at === 'start' ? [one, other] : [other, one]
+        const said = statements.find(
+          (known) =>
+            known.relation === relation &&
+            known.end.name.endsWith(end.name) &&
+            known.start.name === start.name,
+        )
+        if (said) continue
+        related.add(`${one.name}\t${other.name}`)
+        found.push({
+          relation,
+          start,
+          end,
+          quote: { start: clause.start, end: clause.end },
+          basis: 'stated',
+          status: relation === 'PARTY_TO' ? signed : (statusNear(statements, [one, other]) ?? made),
+          doubts: ['由两者类别推测,原文未必这样说'],
+        })
+      }
+    return found.length > MANY ? [] : found
+  })
+}

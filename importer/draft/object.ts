@@ -1,0 +1,66 @@
+import { admits, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Actors } from './actors.ts'
+import { allAnnounced, announces, type Said } from './announce.ts'
+import type { Placed } from './clauselet.ts'
+import { guessed } from './guess.ts'
+import { VERBS } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+import type { Part } from './part.ts'
+import type { Deciding } from './status.ts'
+
+const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
+
+/** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
+function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
+  if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
+  const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
+  const { from, to } = relationSpec(relation)
+  return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
+}
+
+/** Says what a verb tells of one who acts and one thing; `many` is whether others act too. */
+export function sayObject(
+  part: Part,
+  word: string,
+  subject: Mention,
+  object: Placed,
+  actors: Actors,
+  said: Deciding,
+  many = false,
+): void {
+  const { mention, list } = object
+  const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
+  // 规划提出设立某基金: a plan sets up nothing, it announces.
+  if (
+    planned &&
+    mention.kind !== 'Region' &&
+    allAnnounced(word, subject, mention).length === 0 &&
+    (VERBS.get(word) ?? []).length > 0
+  )
+    for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
+  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
+  // 在甲州设立飞地: told already, and no aim.
+  const told = part.statements.some(({ start, end }) =>
+    [start, end].some(
+      ({ kind, ...at }) => kind !== 'Goal' && at.start >= mention.start && at.end <= mention.end,
+    ),
+  )
+  // An activity carries out no policy itself, it rests on one.
+  const rests =
+    announced.length === 0 &&
+    ['Policy', 'Agreement', 'Programme'].includes(mention.kind) &&
+    announces(word, 'IMPLEMENTS') &&
+    !admits(relationSpec('IMPLEMENTS').from, subject.kind)
+  if (rests) part.say('BASED_ON', subject, mention, said)
+  const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  const guess = open ? guessed(word, subject, mention) : undefined
+  for (const { relation, start, end } of guess ? [guess] : announced) {
+    const objectSide = start === mention ? 'start' : 'end'
+    const state = list ?? part.open
+    const side = list ? objectSide : objectSide === 'end' ? 'start' : 'end'
+    const reasons = [said.doubt, `关系由“${word}”推测`].filter((reason) => reason !== undefined)
+    const doubted = guess ? { ...said, doubt: reasons.join(';') } : said
+    part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
+    if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
+  }
+}
