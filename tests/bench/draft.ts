@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { type Dataset, readDataset } from '#importer/dataset/dataset.ts'
@@ -8,7 +7,11 @@ import { goldOf } from './draft/gold.ts'
 import { type Scores, score } from './draft/score.ts'
 
 const FOUNDING = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
-const OTHER = fileURLToPath(new URL('documents/chongqing-2022', import.meta.url))
+/** Coded documents of other regions, in the folder `documents`. */
+const OTHERS = [
+  ['another document, looked through once', 'chongqing-2022'],
+  ['a document that no rule was made from', 'yangtze-delta-2025'],
+] as const
 /** What a store holds that has the reference data only. */
 const REFERENCE: readonly EntityKind[] = ['Region', 'City', 'District', 'County']
 
@@ -64,14 +67,12 @@ export async function benchDraft(): Promise<void> {
     const clauses = founding.clauses.filter((clause) => clause.half === half)
     show(`founding document, ${half} half`, clauses.length, score(founding, clauses, reading.clauses))
   }
-  if (!existsSync(OTHER)) {
-    console.log('other document: not at hand')
-    return
+  for (const [name, folder] of OTHERS) {
+    const coded = await dataset(fileURLToPath(new URL(`documents/${folder}`, import.meta.url)))
+    for (const { id, title } of coded.manifest.documents) {
+      const other = goldOf(coded, id)
+      const drafted = readForDraft(other.text, things).clauses
+      show(`${name}: ${title.zh}`, other.clauses.length, score(other, other.clauses, drafted))
+    }
   }
-  const other = goldOf(await dataset(OTHER), 'chongqing-reply-2022-04-20')
-  show(
-    'other document',
-    other.clauses.length,
-    score(other, other.clauses, readForDraft(other.text, things).clauses),
-  )
 }
