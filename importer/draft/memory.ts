@@ -8,6 +8,7 @@ const FAR = 300
 /** What a text named before, for the words that point back: 该平台, 本次活动, 双方, 四市. */
 export class Memory {
   readonly #named: Mention[] = []
+  readonly #told: Mention[] = []
   readonly #peers: (readonly Mention[])[] = []
 
   /** Keeps the things of a part, and those who act together in it. */
@@ -36,6 +37,23 @@ export class Memory {
         .reverse()
         .find((peers) => (count === undefined || peers.length === count) && peers.every(passes)) ?? []
     )
+  }
+
+  /** Keeps a place that a name told of: of 某省委 the province. */
+  told(place: Mention): void {
+    this.#told.push(place)
+  }
+
+  /** The place that a text speaks of most so far: whose it may be where nobody is named. */
+  whose(): Mention | undefined {
+    const counts = new Map<string, { mention: Mention; count: number }>()
+    for (const mention of [...this.#told, ...this.#named]) {
+      if (!isA(mention.kind, 'Territory') && mention.kind !== 'Region') continue
+      const known = counts.get(mention.name)
+      if (known) known.count++
+      else counts.set(mention.name, { mention, count: 1 })
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.mention
   }
 
   /** So many places of a rank that stand in a row, or that are all the text has named so far. */

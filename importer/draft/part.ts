@@ -88,7 +88,12 @@ export class Part {
     const known = actors.issuer !== undefined && actors.issuer.name !== ''
     const other = !known && this.#hasOther()
     const left = known ? [actors.issuer as Mention] : other ? [] : actors.topic
-    const unknown = actors.issuer ? [actors.issuer] : []
+    const whose = actors.issuer?.name === '' ? actors.memory.whose() : undefined
+    const unknown = whose
+      ? [{ ...whose, doubt: '主语待补,暂取文中最常提到的地方' }]
+      : actors.issuer
+        ? [actors.issuer]
+        : []
     const implied = (left.length > 0 ? left : unknown).map((one) => ({ ...one, implied: true as const }))
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')

@@ -191,6 +191,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         acting.memory,
       ),
     )
+    for (const { relation, end } of statements) if (relation === 'LOCATED_IN') acting.memory.told(end)
     statements.push(...saidByKinds(clause, all, statements, clause.planned))
     return {
       start: clause.start,
