@@ -1,135 +1,67 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
-import { CONCRETE_KINDS, lineage, RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
-import type { Properties } from '#graph-model/record.ts'
+import {
+  isKind,
+  lineage,
+  propertiesOf,
+  RELATION_TYPES,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
 import { headProperties } from '#graph-model/store/head.ts'
 import type { Store, StoreHead } from '#graph-model/store/port.ts'
-import type { CompactGraph } from '../compact/graph.ts'
-import { storedGraph } from '../stored.ts'
-import { type StoredFormRelationship, StoredForms, supportsOf } from '../stored-form.ts'
-import { AdminSheet, addColumns, type Columns } from './sheet.ts'
+import { PASSAGES_WHOLE, REACHES_WHOLE, SUPPORTS_COLUMNS, SUPPORTS_OF } from '../cypher/admin.ts'
+import { DOCUMENTS, ENTITIES, RELATIONSHIPS } from '../cypher/stored.ts'
+import { AdminSheets, withoutId } from './sheet.ts'
 
-const ID = ['id:ID']
-const ENDS = [':START_ID', ':END_ID']
-const TEXTS = 'string[]'
-const NODE_DERIVED = [
-  ['kind', 'string'],
-  ['searchText', 'string'],
-  ['sortKey', 'string'],
-  ['statuses', TEXTS],
-  ['bases', TEXTS],
-  ['datasets', TEXTS],
-  ['hash', 'string'],
-] as const
-const STATEMENT_DERIVED = [
-  ['id', 'string'],
-  ['evidence', TEXTS],
-  ['statuses', TEXTS],
-  ['bases', TEXTS],
-  ['asOf', 'string'],
-  ['datasets', TEXTS],
-  ['hash', 'string'],
-] as const
-const CITATION = [
-  ...['id', 'statement', 'label', 'end', 'property', 'value', 'basis', 'status', 'statusWord', 'asOf'],
-  ...['since', 'until', 'note', 'dataset', 'row'],
-]
+const NODE_DERIVED = ['kind', 'dataset', 'searchText', 'sortKey', 'statuses', 'bases', 'datasets', 'hash']
+const STATEMENT_DERIVED = ['id', 'evidence', 'statuses', 'bases', 'asOf', 'datasets', 'hash']
+const PASSAGE = ['document', 'start', 'end', 'quote']
 
-/** The files of a graph as Neo4j's import tool takes them, and the options that name them. */
-class AdminFiles {
-  readonly options: string[] = []
-  readonly #folder: string
-
-  constructor(folder: string) {
-    this.#folder = folder
-  }
-
-  nodes(labels: readonly string[], columns: Columns, rows: Iterable<Properties>): void {
-    const name = `nodes-${labels[0]}.csv`
-    columns.delete('id')
-    const sheet = new AdminSheet(this.#folder, name, ID, columns)
-    for (const row of rows) sheet.add([String(row.id)], row)
-    sheet.close()
-    this.options.push(`--nodes=${labels.join(':')}=${name}`)
-  }
-
-  relationships(type: string, columns: Columns, rows: Iterable<StoredFormRelationship>): void {
-    const name = `relationships-${type}.csv`
-    const sheet = new AdminSheet(this.#folder, name, ENDS, columns)
-    for (const { start, end, properties } of rows) sheet.add([start, end], properties)
-    sheet.close()
-    this.options.push(`--relationships=${type}=${name}`)
-  }
+async function writeNodes(store: Store, sheets: AdminSheets): Promise<void> {
+  await store.scan(ENTITIES, {}, ({ node: { properties } }) => {
+    const kind = String(properties.kind)
+    if (!isKind(kind)) throw new Error(`a stored entity of no kind: ${kind}`)
+    const keys = [...Object.keys(propertiesOf(kind)), ...NODE_DERIVED]
+    sheets.nodes(lineage(kind), keys).add([String(properties.id)], withoutId(properties))
+  })
+  await store.scan(DOCUMENTS, {}, ({ node: { properties } }) => {
+    sheets.nodes(['Document'], Object.keys(properties)).add([String(properties.id)], withoutId(properties))
+  })
+  await store.scan(PASSAGES_WHOLE, {}, ({ node: { properties } }) => {
+    sheets.nodes(['Passage'], PASSAGE).add([String(properties.id)], withoutId(properties))
+  })
 }
 
-function columnsOf(rows: Iterable<Properties>): Columns {
-  const columns: Columns = new Map()
-  for (const row of rows) addColumns(columns, row)
-  return columns
-}
-
-function* mapped<A, B>(items: Iterable<A>, make: (item: A) => B): Generator<B> {
-  for (const item of items) yield make(item)
-}
-
-function writeNodes(files: AdminFiles, graph: CompactGraph, forms: StoredForms): void {
-  for (const kind of CONCRETE_KINDS) {
-    const nodes = graph.nodeOrder.filter((node) => graph.kind(node) === kind)
-    if (nodes.length === 0) continue
-    const columns = columnsOf(mapped(nodes, (node) => graph.properties(node)))
-    for (const [key, type] of kind === 'Document' ? NODE_DERIVED.slice(-1) : NODE_DERIVED)
-      columns.set(key, type)
-    files.nodes(
-      kind === 'Document' ? [kind] : lineage(kind),
-      columns,
-      mapped(nodes, (node) => forms.node(node).properties),
+async function writeRelationships(store: Store, sheets: AdminSheets): Promise<void> {
+  for (const type of RELATION_TYPES) {
+    const query = RELATIONSHIPS.get(type)
+    const keys = [...Object.keys(relationSpec(type).properties ?? {}), ...STATEMENT_DERIVED]
+    if (query)
+      await store.scan(query, {}, ({ start, end, relationship }) =>
+        sheets.relationships(type, keys).add([start, end], relationship.properties),
+      )
+  }
+  for (const query of SUPPORTS_OF)
+    await store.scan(query, {}, ({ from, to, statementEnd, ...properties }) =>
+      sheets
+        .relationships('SUPPORTS', ['end', ...SUPPORTS_COLUMNS])
+        .add([from, to], { ...properties, end: statementEnd }),
     )
-  }
-  const passages = Array.from({ length: graph.citations.passages.size }, (_, passage) => passage)
-  files.nodes(
-    ['Passage'],
-    new Map([
-      ['document', 'string'],
-      ['start', 'long'],
-      ['end', 'long'],
-      ['quote', 'string'],
-    ]),
-    mapped(passages, (passage) => forms.passage(passage).properties),
+  await store.scan(REACHES_WHOLE, {}, ({ start, end, relationship: { properties } }) =>
+    sheets.relationships('REACHES', Object.keys(properties)).add([start, end], properties),
   )
 }
 
-function* citations(graph: CompactGraph): Generator<StoredFormRelationship> {
-  for (const record of graph.records()) yield* supportsOf(record)
-}
-
-function writeRelationships(files: AdminFiles, graph: CompactGraph, forms: StoredForms): void {
-  for (const type of RELATION_TYPES) {
-    const chosen = graph.statementOrder.filter((statement) => graph.statements.type(statement) === type)
-    if (chosen.length === 0) continue
-    const columns = columnsOf(mapped(chosen, (statement) => graph.statements.properties(statement)))
-    for (const [key, of] of STATEMENT_DERIVED) columns.set(key, of)
-    files.relationships(
-      type,
-      columns,
-      mapped(chosen, (statement) => forms.statement(statement)),
-    )
-  }
-  files.relationships('SUPPORTS', new Map(CITATION.map((key) => [key, 'string'])), citations(graph))
-  const reached = columnsOf(mapped(forms.reaches(), ({ properties }) => properties))
-  if (reached.size > 0) files.relationships('REACHES', reached, forms.reaches())
-}
-
-function writeHeads(files: AdminFiles, { datasets, format, version }: StoreHead): void {
-  const heads = datasets.map(headProperties)
-  files.nodes(['Dataset'], columnsOf(heads), heads)
-  const own = [{ id: 'store', format, version }]
-  files.nodes(['Metrograph'], columnsOf(own), own)
+function writeHeads(sheets: AdminSheets, { datasets, format, version }: StoreHead): void {
+  for (const head of datasets.map(headProperties))
+    sheets.nodes(['Dataset'], Object.keys(head)).add([String(head.id)], withoutId(head))
+  sheets.nodes(['Metrograph'], ['format', 'version']).add(['store'], { format, version })
 }
 
 /**
  * Writes the stored graph, with all that is derived from it, into an empty folder as `neo4j-admin database import full`
- * takes it. `import.args` holds the options. Gives the command. Throws `FOLDER_TAKEN`.
+ * takes it, record by record. `import.args` holds the options. Gives the command. Throws `FOLDER_TAKEN`.
  */
 export async function exportForAdmin(store: Store, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
@@ -142,17 +74,15 @@ export async function exportForAdmin(store: Store, folder: string): Promise<stri
       },
     )
   const head = await store.head()
-  const { graph } = await storedGraph(store)
-  const forms = new StoredForms(graph)
-  const files = new AdminFiles(folder)
-  writeNodes(files, graph, forms)
-  writeRelationships(files, graph, forms)
-  writeHeads(files, head)
+  const sheets = new AdminSheets(folder)
+  await sheets.write(() => writeNodes(store, sheets))
+  await sheets.write(() => writeRelationships(store, sheets))
+  await sheets.write(async () => writeHeads(sheets, head))
   const options = [
     '--id-type=string',
     '--multiline-fields=true',
     '--array-delimiter=U+001F',
-    ...files.options,
+    ...sheets.options,
   ]
   writeFileSync(join(folder, 'import.args'), options.map((option) => `${option}\n`).join(''))
   return 'neo4j-admin database import full neo4j @import.args'

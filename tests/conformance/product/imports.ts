@@ -1,4 +1,5 @@
 import { RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
+import { PASSAGES_WHOLE, REACHES_WHOLE, SUPPORTS_COLUMNS, SUPPORTS_OF } from '#importer/cypher/admin.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
@@ -71,7 +72,17 @@ function relationshipCases({ facts, reaches }: PlainGraph): Case[] {
     return caseOf<Record<string, never>, unknown>(query, {}, rows)
   })
   const reached = reaches.all.map(({ id, properties }) => ({ id, hash: String(properties.hash) }))
-  return [...whole, ...hashes, caseOf(REACH_HASHES, {}, reached)]
+  const reachedWhole = reaches.all.map((fact) => ({
+    start: fact.start,
+    end: fact.end,
+    relationship: relationshipRow(fact),
+  }))
+  return [
+    ...whole,
+    ...hashes,
+    caseOf(REACH_HASHES, {}, reached),
+    caseOf<Record<string, never>, unknown>(REACHES_WHOLE, {}, reachedWhole),
+  ]
 }
 
 function citationCases(graph: PlainGraph): Case[] {
@@ -95,6 +106,23 @@ function citationCases(graph: PlainGraph): Case[] {
       return caseOf(query, {}, rows)
     }),
     caseOf(PASSAGES_STORED, { ids: passages }, stored),
+    caseOf(
+      PASSAGES_WHOLE,
+      {},
+      [...graph.passages.values()].map((node) => ({ node: nodeRow(node) })),
+    ),
+    ...SUPPORTS_OF.map((query, at) => {
+      const nodes = at === 0 ? graph.entities : graph.documents
+      const rows = graph.supports.all
+        .filter(({ end }) => nodes.has(end))
+        .map(({ start, end, properties }) => ({
+          from: start,
+          to: end,
+          statementEnd: properties.end ?? null,
+          ...Object.fromEntries(SUPPORTS_COLUMNS.map((key) => [key, properties[key] ?? null])),
+        }))
+      return caseOf<Record<string, never>, unknown>(query, {}, rows)
+    }),
     caseOf(PASSAGES, {}, stored),
   ]
 }
