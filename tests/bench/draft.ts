@@ -56,7 +56,8 @@ function show(title: string, clauses: number, scores: Scores): void {
  * speech a segmenter gives them: names 78.2 % and 87.5 %, relations 43.7 % and 63.8 %, status 93.3 %. At last eighteen
  * passages on other regions (news, notices, replies; 145 clauses, 1,067 relations) were coded by others than those who
  * made the rules, and rules made from what was missed there. Then: names 80.3 % and 86.2 %, relations 43.9 % and 65.9 %,
- * status 93.8 %; the three texts above: names 67.4 % and 87.1 %, relations 25.1 % and 48.6 %, status 90.2 %. Wanted are names 85 % and 80 %, relations 50 % and 60 %, status 90 %: recall of both still falls short.
+ * status 93.8 %; the three texts above: names 67.4 % and 87.1 %, relations 25.1 % and 48.6 %, status 90.2 %.
+ * Wanted are names 85 % and 80 %, relations 50 % and 60 %, status 90 %: recall of both still falls short.
  */
 export async function benchDraft(): Promise<void> {
   const things = await reference()
