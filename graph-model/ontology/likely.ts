@@ -2,7 +2,7 @@ import type { Kind, RelationType } from './ontology.ts'
 
 /**
  * What two things of one clause mostly have to do with each other when nothing was said of them: the first is named
- * before the second. Each held for more than half of such pairs in passages of many regions; a person should look.
+ * before the second. They hold about as often as not: what follows from one is marked for a person to look at.
  */
 export interface Likely {
   readonly first: readonly Kind[]

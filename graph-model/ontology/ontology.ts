@@ -85,3 +85,9 @@ export function admits(kinds: readonly Kind[], kind: Kind, memberKind?: Kind): b
   if (kinds.some((admitted) => isA(kind, admitted))) return true
   return kind === 'Group' && memberKind !== undefined && kinds.some((admitted) => isA(memberKind, admitted))
 }
+
+/** Whether a relation can stand between things of these kinds. */
+export function canJoin(type: RelationType, from: Kind, to: Kind): boolean {
+  const spec = relationSpec(type)
+  return admits(spec.from, from) && admits(spec.to, to)
+}

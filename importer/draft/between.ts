@@ -1,9 +1,10 @@
 import { BETWEEN, type Between } from '#graph-model/ontology/between.ts'
-import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
+import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
 
+const ACTORS: readonly Kind[] = ['Place', 'Organisation']
 const JOINT = /^(?:、|和|与|及|以及|,)$/
 
 /** From a mention back, or on, through the list it stands in. */
@@ -19,19 +20,13 @@ function listOf(text: string, names: readonly Mention[], index: number, step: 1 
 }
 
 function sameSort(a: Mention, b: Mention): boolean {
-  return (
-    (['Place', 'Organisation'] as const).some((kind) => isA(a.kind, kind)) ===
-    (['Place', 'Organisation'] as const).some((kind) => isA(b.kind, kind))
-  )
-}
-
-function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
-  return kinds.some((known) => isA(kind, known))
+  return admits(ACTORS, a.kind) === admits(ACTORS, b.kind)
 }
 
 function fitting(words: string, first: Mention, second: Mention): Between | undefined {
   return BETWEEN.find(
-    (known) => is(first, known.first) && is(second, known.second) && known.words.test(words),
+    (known) =>
+      admits(known.first, first.kind) && admits(known.second, second.kind) && known.words.test(words),
   )
 }
 
@@ -65,9 +60,9 @@ export function saidBetween(
     const rule = fitting(words, first, second)
     if (!rule) continue
     const seconds = rule.lists
-      ? listOf(text, inOrder, index, 1).filter((one) => is(one, rule.second))
+      ? listOf(text, inOrder, index, 1).filter((one) => admits(rule.second, one.kind))
       : [second]
-    for (const one of listOf(text, inOrder, index - 1, -1).filter((known) => is(known, rule.first)))
+    for (const one of listOf(text, inOrder, index - 1, -1).filter((known) => admits(rule.first, known.kind)))
       for (const other of seconds) {
         const [start, end] = rule.at === 'start' ? [one, other] : [other, one]
         const key = `${rule.relation}\t${start.name}\t${end.name}`

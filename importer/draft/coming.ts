@@ -4,6 +4,7 @@ import type { Part } from './part.ts'
 /** Words of time that put what follows in the future. */
 const AHEAD =
   /^\s*(?:未来|今后|下一步|下步|接下来|下一阶段|明年|年内|预计|届时|到(?:20[2-9]\d年|“?十[四五]五”?末)|力争)|(?:希望|期望|力求)(?!的)/
+
 /** Whether what is said now is still to come. */
 export function toCome({ planned, plan, coming }: Actors): boolean {
   return planned || plan !== undefined || coming

@@ -1,5 +1,12 @@
 import { SPEECH_VERBS } from '#graph-model/ontology/genre.ts'
-import { isA, RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import {
+  admits,
+  isA,
+  type Kind,
+  RELATION_TYPES,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
 import { admitted, announces, type Said } from './announce.ts'
 import { type Announced, VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -16,8 +23,8 @@ type Declared = (typeof DECLARED)[number]
 
 /** A number, a suggestion or more than a phrase is no aim. */
 const NO_GOAL = /\d|建议|[“”]|^.{31,}$/
-/** What is said of these seldom promotes. */
-const UNMOVED = ['Territory', 'Region'] as const
+/** Of these a verb that no list holds seldom tells anything. */
+const UNMOVED: readonly Kind[] = ['Territory', 'Region']
 
 /** Relations whose verbs are known by their last character: 兴办 like 举办. */
 const ALIKE: readonly RelationType[] = ['HELD_BY', 'PUBLISHES', 'PARTY_TO']
@@ -38,12 +45,12 @@ function most(fitting: readonly Declared[], count: (known: Declared) => number):
 
 /**
  * The relation that a verb may say which announces none that these two can have: of those that can stand between
- * them the one whose verbs end alike (筹办 like 举办 and 承办), else that one promotes the other or pursues an aim.
+ * them the one whose verbs end alike (筹办 like 举办 and 承办), else that one pursues an aim.
  */
 export function guessed(verb: string, subject: Mention, object: Mention): Said | undefined {
   if (SPEECH_VERBS.includes(verb)) return undefined
   if (subject.name === object.name || subject.name === '') return undefined
-  if (UNMOVED.some((kind) => isA(object.kind, kind))) return undefined
+  if (admits(UNMOVED, object.kind)) return undefined
   if (object.kind === 'Goal' && NO_GOAL.test(object.name)) return undefined
   const fitting = DECLARED.filter(({ relation, subject: side }) => {
     const { from, to } = relationSpec(relation)

@@ -1,4 +1,4 @@
-import { admits, isA, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { canJoin, isA, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
@@ -14,11 +14,6 @@ export interface Told {
 const ZONED =
   /^(.{2,12}?(?:新区|高新区|经开区|开发区|新城|自贸区|保税区|示范区|产业园|科技园|科学城|高新园|经济区|合作区|自贸试验区))(?=[\p{Script=Han}“]{2,})/u
 const NAMED_FOR = ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'] as const
-
-function fits(relation: RelationType, from: Mention, to: Mention): boolean {
-  const spec = relationSpec(relation)
-  return admits(spec.from, from.kind) && admits(spec.to, to.kind)
-}
 
 /** The zone or park that a name begins with: one named before, or by its ending. */
 function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Mention | undefined {
@@ -42,7 +37,9 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const told: Told[] = []
   const zone = zoneIn(mention, dictionary, memory)
   if (zone && zone.name !== mention.name) {
-    const relation = (['LOCATED_IN', 'COVERS'] as const).find((type) => fits(type, mention, zone))
+    const relation = (['LOCATED_IN', 'COVERS'] as const).find((type) =>
+      canJoin(type, mention.kind, zone.kind),
+    )
     if (relation) told.push({ relation, start: mention, end: at(zone) })
   }
   // 甲州大学乙园: a university's place is not the park's.

@@ -1,5 +1,5 @@
 import { LIKELY } from '#graph-model/ontology/likely.ts'
-import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
+import { admits } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Mention } from './mention.ts'
@@ -7,10 +7,6 @@ import type { Statement } from './statement.ts'
 
 /** So many pairs of one rule in a clause are a list of something else. */
 const MANY = 8
-
-function is({ kind }: Mention, kinds: readonly Kind[]): boolean {
-  return kinds.some((known) => isA(kind, known))
-}
 
 /** The status of what else was said of either, else of what the clause said first. */
 function statusNear(statements: readonly Statement[], things: readonly Mention[]): Status | undefined {
@@ -38,8 +34,8 @@ export function saidByKinds(
   const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made
   return LIKELY.flatMap(({ first, second, relation, at }): Statement[] => {
     const found: Statement[] = []
-    for (const one of printed.filter((known) => is(known, first)))
-      for (const other of printed.filter((known) => is(known, second) && known.start >= one.end)) {
+    for (const one of printed.filter((known) => admits(first, known.kind)))
+      for (const other of printed.filter((known) => admits(second, known.kind) && known.start >= one.end)) {
         if (one.name === other.name || related.has(`${one.name}\t${other.name}`)) continue
         const [start, end] = at === 'start' ? [one, other] : [other, one]
         const said = statements.find(

@@ -1,10 +1,12 @@
-import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
+import { LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
+import { countedIn, groupIn } from './group.ts'
 import { headedName } from './headed.ts'
+import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { endingOf, isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
@@ -130,142 +132,10 @@ function localNames(text: string, from: number, to: number): Mention[] {
   return found
 }
 
-/** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
-function groupIn(
-  text: string,
-  span: { start: number; end: number },
-  inside: readonly Mention[],
-): Mention | undefined {
-  const place = inside.find(
-    ({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end,
-  )
-  const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
-  const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
-  if (!place || !noun || rest.length > 16) return undefined
-  if (/^(?:医院|学校|银行)$/.test(noun) && rest !== noun) return undefined
-  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
-  return {
-    start: place.start,
-    end: span.start + text.slice(span.start, span.end).trimEnd().length,
-    name: text.slice(place.start, span.end).trim(),
-    kind: 'Group',
-    sets: { memberKind, in: place.name },
-    doubt: '未具名的一组',
-  }
-}
-
-/** 40个城市, 128家企业: so many that no one names. */
-function countedIn(token: Token): Mention | undefined {
-  const match = COUNTED_GROUP.exec(token.text)
-  const noun = match?.[1]
-  if (!match || noun === undefined) return undefined
-  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(noun))?.[1] ?? 'Organisation'
-  const start = token.start + match.index
-  const name = match[0].trim()
-  return { start, end: start + name.length, name, kind: 'Group', sets: { memberKind }, doubt: '未具名的一组' }
-}
-
-const COUNTED_GROUP =
-  /(?<!第)\d+(?:余|多)?[个家所名座项条](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室|任务|举措|措施|政策|事项|工作任务|项目|行动|专班)$/u
-
-const MEMBER_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/任务|举措|措施|事项|行动/, 'Programme'],
-  [/政策/, 'Policy'],
-  [/项目/, 'Project'],
-  [/专班/, 'Committee'],
-  [/城市/, 'City'],
-  [/区县|县市|县区|县/, 'County'],
-  [/实验室/, 'Laboratory'],
-  [/平台/, 'Platform'],
-  [/园区/, 'Park'],
-  [/区/, 'District'],
-  [/企业|商户|银行/, 'Company'],
-  [/高校|学校/, 'University'],
-  [/院所/, 'ResearchInstitute'],
-]
-
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {
   const mention = titleName(text, token)
   const known = dictionary.named(mention.name)[0]
   return known ? { ...token, name: known.name, kind: known.kind, ...(known.id && { id: known.id }) } : mention
-}
-
-/** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
-function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
-  return named.map((right, index) => {
-    const [left, joint] = [named[index - 2], named[index - 1]]
-    const [first] = right.mentions
-    if (
-      !left ||
-      (first ? dictionary.named(first.name).length > 0 : right.token.type !== 'chunk') ||
-      joint?.token.type !== 'break' ||
-      !/^[和与及]$/.test(joint.token.text)
-    )
-      return right
-    const opens = left.mentions.length === 1 && left.mentions[0]?.start === left.token.start
-    const place =
-      opens && isA(left.mentions[0]?.kind ?? 'Goal', 'Place') && left.mentions[0]?.end !== left.token.end
-    if (
-      left.token.type !== 'chunk' ||
-      (left.mentions.length > 0 && !place) ||
-      named[index - 3]?.token.type === 'list'
-    )
-      return right
-    if (dictionary.at(text, right.token.start)) return right
-    const bare = isGeneric(left.token.text) && first !== undefined
-    if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
-    const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
-    return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
-  })
-}
-
-/** 省委、省政府 speak as one. */
-function asOneBody(text: string, named: NamedToken[]): NamedToken[] {
-  return named.map((item, index) => {
-    const [second, first] = [item.mentions[0], named[index + 2]?.mentions[0]]
-    const next = named[index + 1]?.token
-    if (next?.type === 'list' && second && first && isPair(second.name, first.name))
-      return { ...item, mentions: [] }
-    const before = named[index - 2]?.mentions[0]
-    if (named[index - 1]?.token.type !== 'list' || !before || !second || !isPair(before.name, second.name))
-      return item
-    const whole = { ...second, start: before.start, name: text.slice(before.start, second.end) }
-    return { ...item, mentions: [whole, ...item.mentions.slice(1)] }
-  })
-}
-
-function isPair(party: string, government: string): boolean {
-  return /(?:[省市区县]委|自治区党委)$/.test(party) && /^[省市区县]政府$|^自治区政府$/.test(government)
-}
-
-/** 合作模式: which one it is, what stands before tells. */
-function bareMechanism({ token }: NamedToken): Mention | undefined {
-  const name = token.text.trim()
-  if (token.type !== 'chunk' || endingOf(name)?.kind !== 'Mechanism') return undefined
-  return { start: token.start, end: token.end, name, kind: 'Mechanism', doubt: '由列举合成的名称' }
-}
-
-/** 成本共担、利益共享的合作模式: what is listed before a mechanism and names nothing tells which one it is. */
-function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
-  return named.map((item, index) => {
-    const mention = item.mentions.at(-1) ?? bareMechanism(item)
-    const ends = mention?.kind === 'Mechanism' && mention.end === item.token.end
-    if (!ends || item.mentions.length > 1) return item
-    const joins = ({ token }: NamedToken) => token.type === 'list' || token.text === '的'
-    const plain = ({ token, mentions }: NamedToken) =>
-      token.type === 'chunk' && (mentions.length === 0 || /^\s*“[^”]+”\s*$/.test(token.text))
-    let first = index
-    for (;;) {
-      const [words, joint] = [named[first - 2], named[first - 1]]
-      if (!words || !joint || !plain(words) || !joins(joint)) break
-      first -= 2
-    }
-    const listed = named.slice(first, index).some(({ token }) => token.type === 'list')
-    const start = named[first]?.token.start ?? mention.start
-    const name = text.slice(start, mention.end)
-    if (!listed || named[first - 1]?.token.type === 'list' || name.length > 40) return item
-    return { ...item, mentions: [{ ...mention, start, name }] }
-  })
 }
 
 /** Gives the items of a list the kind of the noun that closes it, and shared endings to short items (宁淮、宁马等合作园区). */

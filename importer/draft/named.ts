@@ -1,11 +1,4 @@
-import {
-  admits,
-  isA,
-  type Kind,
-  kindSpec,
-  type RelationType,
-  relationSpec,
-} from '#graph-model/ontology/ontology.ts'
+import { canJoin, isA, type Kind, kindSpec, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
@@ -22,11 +15,6 @@ const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publicatio
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
-
-function fits(relation: RelationType, from: Kind, to: Kind): boolean {
-  const spec = relationSpec(relation)
-  return admits(spec.from, from) && admits(spec.to, to)
-}
 
 const PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)/
 
@@ -75,7 +63,7 @@ function byRun({
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
   if (kind === 'Company') return ['ESTABLISHES']
   if (kind === 'Agreement') return ['PARTY_TO']
-  return fits('COVERS', kind, 'City') ? ['COVERS'] : []
+  return canJoin('COVERS', kind, 'City') ? ['COVERS'] : []
 }
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
@@ -108,7 +96,7 @@ function toldBy(
   if (run) {
     const shared = mention.kind === 'Programme' && /合作|帮扶|对口|协作|结对|共建/.test(name)
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find(
-      (type) => !shared && fits(type, mention.kind, 'City'),
+      (type) => !shared && canJoin(type, mention.kind, 'City'),
     )
     if (shared)
       return run.map((thing) => ({ relation: 'PARTICIPATES_IN', start: place(thing), end: mention }))
@@ -123,7 +111,7 @@ function toldBy(
   }
   const [from, to] = knownIn(name, { start: 0, end: name.length }, dictionary)
   if (from?.start === 0 && to && /^(?:至|到|—|-)$/.test(name.slice(from.end, to.start)))
-    if (fits('CONNECTS', mention.kind, from.kind) && fits('CONNECTS', mention.kind, to.kind))
+    if (canJoin('CONNECTS', mention.kind, from.kind) && canJoin('CONNECTS', mention.kind, to.kind))
       return [from, to].map((end) => ({ relation: 'CONNECTS', start: mention, end: place(end) }))
   const [, parent] =
     /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
@@ -156,16 +144,16 @@ function toldBy(
         { relation: 'HOME_OF', start: home, end: mention },
         { relation: 'HOSTS', start: host, end: mention },
       ]
-    const lies = fits('LOCATED_IN', mention.kind, 'City')
+    const lies = canJoin('LOCATED_IN', mention.kind, 'City')
     return [
       ...(lies ? [{ relation: 'LOCATED_IN' as const, start: mention, end: host }] : []),
-      ...(fits('CONNECTS', mention.kind, 'City')
+      ...(canJoin('CONNECTS', mention.kind, 'City')
         ? [home, host].map((end) => ({ relation: 'CONNECTS' as const, start: mention, end }))
         : []),
     ]
   }
   const inBracket = bracket && !away ? dictionary.named(bracket[1] as string)[0] : undefined
-  if (inBracket && isA(inBracket.kind, 'Territory') && fits('LOCATED_IN', mention.kind, inBracket.kind))
+  if (inBracket && isA(inBracket.kind, 'Territory') && canJoin('LOCATED_IN', mention.kind, inBracket.kind))
     return [{ relation: 'LOCATED_IN', start: mention, end: place(inBracket) }]
   const known = knownIn(name, { start: 0, end: name.length }, dictionary)
   const [first] = known
@@ -188,7 +176,7 @@ function toldBy(
     !stands && ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
-  const relation = order.find((type) => fits(type, mention.kind, first.kind))
+  const relation = order.find((type) => canJoin(type, mention.kind, first.kind))
   const [, second] = known
   const inner =
     second && second.start === first.end && isA(second.kind, 'Territory') && second.kind !== first.kind

@@ -16,9 +16,7 @@ function wantedBy({ name, start, end }: Mention): Mention | undefined {
 
 /** 甲乙两市一体化发展大会: what they meet or agree for. */
 const JOINT =
-  /^(?:“[^”]*”)?(?:首届|第[\p{Script=Han}\d]+[届次]|\d{4}年?度?)?(?:(?:共同|协同|联合)(?:推进|推动|促进)[^《》]{4,30}?|[^《》“”]{2,20}?(?:一体化发展|高质量发展|协同发展|融合发展|协同创新|联动发展|同城化发展|合作发展|互联互通|产业协同))(?:暨[^《》]*?)?(?:首届|第[\p{Script=Han}\d]+[届次])?(?:战略|框架|合作|全面|友好|工作|高层|党政|市长|行政)*(?:协议|协议书|备忘录|倡议书?|宣言|机制|联席会议(?:制度)?|联席会|大会|论坛|峰会|会议|座谈会|推进会|对接会|联盟|行动计划(?:\([^)]*\))?)$/u
-const JOINT_GOAL =
-  /^(?:“[^”]*”)?(?:首届|第[\p{Script=Han}\d]+[届次]|\d{4}年?度?)?((?:共同|协同|联合)(?:推进|推动|促进)[^《》]{4,30}?|[^《》“”]{2,20}?(?:一体化发展|高质量发展|协同发展|融合发展|协同创新|联动发展|同城化发展|合作发展|互联互通|产业协同))(?=暨|首届|第|战略|框架|合作|全面|友好|工作|高层|党政|市长|行政|协议|备忘录|倡议|宣言|机制|联席|大会|论坛|峰会|会议|座谈会|推进会|对接会|联盟|行动计划)/u
+  /^(?:“[^”]*”)?(?:首届|第[\p{Script=Han}\d]+[届次]|\d{4}年?度?)?((?:共同|协同|联合)(?:推进|推动|促进)[^《》]{4,30}?|[^《》“”]{2,20}?(?:一体化发展|高质量发展|协同发展|融合发展|协同创新|联动发展|同城化发展|合作发展|互联互通|产业协同))(?:暨[^《》]*?)?(?:首届|第[\p{Script=Han}\d]+[届次])?(?:战略|框架|合作|全面|友好|工作|高层|党政|市长|行政)*(?:协议|协议书|备忘录|倡议书?|宣言|机制|联席会议(?:制度)?|联席会|大会|论坛|峰会|会议|座谈会|推进会|对接会|联盟|行动计划(?:\([^)]*\))?)$/u
 const JOINTLY: readonly EntityKind[] = [
   'Event',
   'Agreement',
@@ -29,7 +27,7 @@ const JOINTLY: readonly EntityKind[] = [
 ]
 
 function jointGoal({ name, kind, start, end }: Mention): Mention | undefined {
-  const words = JOINTLY.includes(kind) && JOINT.test(name) ? JOINT_GOAL.exec(name)?.[1] : undefined
+  const words = JOINTLY.includes(kind) ? JOINT.exec(name)?.[1] : undefined
   return words === undefined ? undefined : { start, end, name: words, kind: 'Goal', doubt: '目标,由名称拟名' }
 }
 

@@ -1,6 +1,15 @@
-import { POSTS } from '#graph-model/ontology/genre.ts'
-import { isA, type Kind } from '#graph-model/ontology/ontology.ts'
+import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import {
+  bodyForActAt,
+  decidedAt,
+  isCeremony,
+  isOccasion,
+  namesKind,
+  postAt,
+  restForActAt,
+  signedAt,
+} from './compound.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS } from './lexicon.ts'
 import { isGeneric, isTime } from './name.ts'
@@ -18,37 +27,8 @@ export interface Token extends Span {
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
 const WITH = /^(?:与|同|联合|会同)$/
-// 市长联席会议 and 院长论坛 are named for those who meet.
-const POST = new RegExp(
-  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌)`,
-)
-/** 启动仪式上: what a verb does for which there is a day. */
-const OCCASION = /^(?:仪式|活动|大会|会议|现场会|座谈会)(?=上|中|期间|现场|后|由|在|旨在|是|$)/
-const CEREMONY =
-  /^(?:揭牌|启动|签约|开工|奠基|竣工|挂牌|授牌|开园|开馆|投产|开幕|通车|首发|签署)(?:仪式|活动|大会)/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
-/** 省委、省政府决策部署: what bodies have decided, and not who acts. */
-const DECIDED =
-  /^(?:(?:党中央|国务院|中央|省委|省政府|市委|市政府|区委|区政府|县委|县政府|自治区党委)[、和]?)+(?:关于[^,。]{2,30}?的)?(?:各项|有关|重大|重要|决策|工作|战略)*(?:部署要求|部署|指示精神|指示|要求)(?!\p{Script=Han}{0,2}(?:推进|推动))/u
-/** What is signed is named for what it is about, acts and all: 签署共同推进某通道建设框架协议. */
 const SIGNS = /(?:签署|签订|签约|签)$/
-const SIGNED = /^[^,;、《》()]{2,40}?(?:协议书|协议|备忘录|协定|意向书|宣言|公约|倡议书)(?=\s*$)/
-/** 揭牌仪式, 推进机制: a verb that tells what kind of thing it is. */
-const KINDS_OF_THINGS =
-  /^(?:仪式|活动|大会|会议|会(?![\p{Script=Han}])|机制|制度|体系|政策|措施|方案|办法|计划|行动|工程|项目|平台|中心|基地|联盟|协议|小组|专班|办公室|委员会|领导小组|机构|集团|公司|协会|服务|功能|模式|网络|条例|规划|指南|名单|清单|试点|培训|论坛)/u
-/** 甲市推动某某建设工作领导小组办公室: the verb is in the body's name. */
-const ACTS =
-  '发展|改革|建设|协调|推进|统筹|协同|合作|创新|管理|服务|联合|运营|交流|融合|促进|培育|保护|机制|科技|产业|工作|转移|转化|开放|共享|规划|一体化|同城化|高质量|年度'
-const ACTING =
-  '领导小组|协调小组|工作专班|专班|委员会|联席会议|办公室|论坛|大会|峰会|年会|推进会|座谈会|现场会|协调会|促进会|联盟|基金|指数|条例|宣言|协议|备忘录|规划|纲要|白皮书|蓝皮书|报告|简报|协会|联合会|局'
-const NAMED_FOR_ACT = new RegExp(
-  `^(?:(?:${ACTS})+(?:${ACTING})|(?:推动|推进|促进|加快|支持|加强|深化)[^,。、;:《》]{2,24}?(?:领导小组|协调小组|工作专班|委员会|联席会议))(?:办公室)?`,
-)
-/** 改革发展局, 发展规划处: acts that a body is named for, wherever they stand. */
-const BODY_FOR_ACT = new RegExp(
-  `^(?:${ACTS}|信息化|文化|旅游|教育|体育|卫生|健康|人才|投资|开发|招商|服务业|经济|商务|区域|对外|综合|政策|研究)+(?:局|处|(?:领导小组|协调小组|工作专班|指挥部|委员会|联席会议)(?:办公室)?|委(?![员托派屈])|厅|办公室|集团|(?:股份)?(?:有限)?(?:责任)?公司|银行|基金会)(?!\\p{Script=Han}{0,1}[长员])`,
-  'u',
-)
 /** Kinds of those who act. */
 const ACTORS: readonly Kind[] = ['Place', 'Organisation']
 const ANY: readonly Kind[] = ['Entity']
@@ -140,17 +120,11 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
-    const decided = DECIDED.exec(text.slice(at, part.end))?.[0]
-    if (decided !== undefined && chunk < 0) {
-      put('chunk', at, at + decided.length)
-      at += decided.length
-      continue
-    }
-    const signs = chunk < 0 && tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
-    const signed = signs ? SIGNED.exec(text.slice(at, part.end))?.[0] : undefined
-    if (signed !== undefined) {
-      put('chunk', at, at + signed.length)
-      at += signed.length
+    const signs = tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
+    const whole = chunk < 0 ? decidedAt(text, at, part.end) || (signs ? signedAt(text, at, part.end) : 0) : 0
+    if (whole > 0) {
+      put('chunk', at, at + whole)
+      at += whole
       continue
     }
     const known = dictionary.at(text, at)
@@ -158,7 +132,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (known && known.length >= (word?.word.length ?? 0)) {
       grow(at)
       at += known.length
-      at += NAMED_FOR_ACT.exec(text.slice(at, part.end))?.[0].length ?? 0
+      at += restForActAt(text, at, part.end)
       afterName = true
       // 甲、乙、丙三市科技局: the number sums up the list.
       const sum = tokens.at(-1)?.type === 'list' ? SUM.exec(text.slice(at, part.end))?.[0] : undefined
@@ -179,7 +153,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at += post
       continue
     }
-    const body = BODY_FOR_ACT.exec(text.slice(at, part.end))?.[0].length ?? 0
+    const body = bodyForActAt(text, at, part.end)
     if (body > 0) {
       grow(at)
       at += body
@@ -209,13 +183,13 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     const acts =
       SIGNS.test(word.word) ||
       (verbs === 0 && (afterName || (chunk >= 0 && endsLikeName(text, chunk, at, DOERS))))
-    const occasion = verbs === 0 && !HOLDS.test(word.word) && OCCASION.test(rest)
+    const occasion = verbs === 0 && !HOLDS.test(word.word) && isOccasion(rest)
     if (
       /verb$/.test(word.class) &&
       (occasion ||
         ((chunk >= 0 || (last?.type === 'verb' && HOLDS.test(last.text))) &&
           namesKind(text, end) &&
-          (!acts || CEREMONY.test(word.word + rest))))
+          (!acts || isCeremony(word.word + rest))))
     ) {
       grow(at)
       afterName = false
@@ -272,27 +246,6 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
   return joinItems(text, tokens, dictionary)
 }
 
-/** The length of a post and the name of whoever holds it: 副主任某某. */
-function postAt(text: string, at: number): number {
-  const post = POST.exec(text.slice(at, at + 8))?.[0].length ?? 0
-  const before = wordOver(text, at)
-  if (post === 0 || (before && before.start < at)) return 0
-  const person = wordOver(text, at + post)
-  return person?.start === at + post && /^nr/.test(person.tag) ? post + person.text.length : post
-}
-
-/** Whether what a verb begins ends in the kind of a thing: 补链固链强链行动. */
-function namesKind(text: string, end: number): boolean {
-  for (let at = end, verbs = 0; verbs < 3; verbs++) {
-    if (KINDS_OF_THINGS.test(text.slice(at, at + 8))) return true
-    const next = wordAt(text, at)
-    const isAct = next && /verb$/.test(next.class) && next.word.length === 2
-    if (!isAct && text[at + 1] !== '链') return false
-    at += 2
-  }
-  return false
-}
-
 /** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
 function isDone(text: string, end: number): boolean {
   const word = wordOver(text, end)
@@ -334,7 +287,7 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
 function endsLikeName(text: string, start: number, end: number, kinds: readonly Kind[] = ACTORS): boolean {
   const words = text.slice(start, end)
   const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
-  if (!ending || !kinds.some((kind) => isA(ending.kind, kind))) return false
+  if (!ending || !admits(kinds, ending.kind)) return false
   const base = words.slice(0, -ending.ends.length)
   return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
 }

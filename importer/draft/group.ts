@@ -1,0 +1,67 @@
+import { GROUP_NOUNS } from '#graph-model/ontology/genre.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './token.ts'
+
+const COUNTED =
+  /(?<!第)\d+(?:余|多)?[个家所名座项条](?:[\p{Script=Han}]{0,8}?)(城市|区县|县市|县区|区|县|企业|高校院所|高校|院所|医院|单位|机构|园区|平台|实验室|任务|举措|措施|政策|事项|工作任务|项目|行动|专班)$/u
+const COLLECTED =
+  /^(?:\d+(?:余|多)?[个家所项条座]|一批|一系列|多个|若干|系列)[\p{Script=Han}]{2,14}?(?:园区|机构|项目|工程|平台|企业|高校|院所|举措|活动|实验室|中心|载体|基地|产业园|合作区|共同体|联盟|线路|通道)/u
+
+const MEMBER_KINDS: readonly (readonly [RegExp, EntityKind])[] = [
+  [/任务|举措|措施|事项|行动/, 'Programme'],
+  [/政策/, 'Policy'],
+  [/项目|工程|线路|通道/, 'Project'],
+  [/专班/, 'Committee'],
+  [/活动/, 'Event'],
+  [/共同体|联盟/, 'Alliance'],
+  [/实验室/, 'Laboratory'],
+  [/平台|载体|中心|基地/, 'Platform'],
+  [/园区|产业园|合作区/, 'Park'],
+  [/城市/, 'City'],
+  [/区县|县市|县区|县/, 'County'],
+  [/区/, 'District'],
+  [/企业|商户|银行/, 'Company'],
+  [/高校|学校/, 'University'],
+  [/研[发究].*机构|院所/, 'ResearchInstitute'],
+]
+
+/** A group whose members the text does not name; `words` tell what they are. */
+function groupOf(span: Span, name: string, words: string, place?: Mention): Mention {
+  const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'Organisation'
+  return {
+    ...span,
+    name,
+    kind: 'Group',
+    sets: { memberKind, ...(place && { in: place.name }) },
+    doubt: '未具名的一组',
+  }
+}
+
+/** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
+export function groupIn(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
+  const place = inside.find(
+    ({ start, kind, end }) => start === span.start && isA(kind, 'Place') && end < span.end,
+  )
+  const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
+  const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
+  if (!place || !noun || rest.length > 16) return undefined
+  if (/^(?:医院|学校|银行)$/.test(noun) && rest !== noun) return undefined
+  const name = text.slice(place.start, span.end).trim()
+  return groupOf({ start: place.start, end: place.start + name.length }, name, noun, place)
+}
+
+/** 40个城市, 128家企业: so many that no one names. */
+export function countedIn(token: Token): Mention | undefined {
+  const match = COUNTED.exec(token.text)
+  if (match?.[1] === undefined) return undefined
+  const start = token.start + match.index
+  return groupOf({ start, end: start + match[0].length }, match[0], match[1])
+}
+
+/** 18个省际合作园区, 一批研发机构 after 等: so many that they are a group, of which a few are named. */
+export function collectedAt(text: string, at: number, end: number): Mention | undefined {
+  const name = COLLECTED.exec(text.slice(at, end))?.[0]
+  return name === undefined ? undefined : groupOf({ start: at, end: at + name.length }, name, name)
+}

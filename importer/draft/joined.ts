@@ -1,0 +1,82 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Mention, NamedToken } from './mention.ts'
+import { endingOf, isGeneric, patternName } from './name.ts'
+
+/** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
+export function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
+  return named.map((right, index) => {
+    const [left, joint] = [named[index - 2], named[index - 1]]
+    const [first] = right.mentions
+    if (
+      !left ||
+      (first ? dictionary.named(first.name).length > 0 : right.token.type !== 'chunk') ||
+      joint?.token.type !== 'break' ||
+      !/^[和与及]$/.test(joint.token.text)
+    )
+      return right
+    const opens = left.mentions.length === 1 && left.mentions[0]?.start === left.token.start
+    const place =
+      opens && isA(left.mentions[0]?.kind ?? 'Goal', 'Place') && left.mentions[0]?.end !== left.token.end
+    if (
+      left.token.type !== 'chunk' ||
+      (left.mentions.length > 0 && !place) ||
+      named[index - 3]?.token.type === 'list'
+    )
+      return right
+    if (dictionary.at(text, right.token.start)) return right
+    const bare = isGeneric(left.token.text) && first !== undefined
+    if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
+    const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
+    return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
+  })
+}
+
+/** 省委、省政府 speak as one. */
+export function asOneBody(text: string, named: NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const [second, first] = [item.mentions[0], named[index + 2]?.mentions[0]]
+    const next = named[index + 1]?.token
+    if (next?.type === 'list' && second && first && isPair(second.name, first.name))
+      return { ...item, mentions: [] }
+    const before = named[index - 2]?.mentions[0]
+    if (named[index - 1]?.token.type !== 'list' || !before || !second || !isPair(before.name, second.name))
+      return item
+    const whole = { ...second, start: before.start, name: text.slice(before.start, second.end) }
+    return { ...item, mentions: [whole, ...item.mentions.slice(1)] }
+  })
+}
+
+function isPair(party: string, government: string): boolean {
+  return /(?:[省市区县]委|自治区党委)$/.test(party) && /^[省市区县]政府$|^自治区政府$/.test(government)
+}
+
+/** 合作模式: which one it is, what stands before tells. */
+function bareMechanism({ token }: NamedToken): Mention | undefined {
+  const name = token.text.trim()
+  if (token.type !== 'chunk' || endingOf(name)?.kind !== 'Mechanism') return undefined
+  return { start: token.start, end: token.end, name, kind: 'Mechanism', doubt: '由列举合成的名称' }
+}
+
+/** 成本共担、利益共享的合作模式: what is listed before a mechanism and names nothing tells which one it is. */
+export function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const mention = item.mentions.at(-1) ?? bareMechanism(item)
+    const ends = mention?.kind === 'Mechanism' && mention.end === item.token.end
+    if (!ends || item.mentions.length > 1) return item
+    const joins = ({ token }: NamedToken) => token.type === 'list' || token.text === '的'
+    const plain = ({ token, mentions }: NamedToken) =>
+      token.type === 'chunk' && (mentions.length === 0 || /^\s*“[^”]+”\s*$/.test(token.text))
+    let first = index
+    for (;;) {
+      const [words, joint] = [named[first - 2], named[first - 1]]
+      if (!words || !joint || !plain(words) || !joins(joint)) break
+      first -= 2
+    }
+    const listed = named.slice(first, index).some(({ token }) => token.type === 'list')
+    const start = named[first]?.token.start ?? mention.start
+    const name = text.slice(start, mention.end)
+    if (!listed || named[first - 1]?.token.type === 'list' || name.length > 40) return item
+    return { ...item, mentions: [{ ...mention, start, name }] }
+  })
+}
