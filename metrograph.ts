@@ -3,14 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Failure } from '#graph-model/failure.ts'
 import type { Words } from '#graph-model/ontology/kind.ts'
-import { openStore } from '#graph-model/store/open.ts'
-import type { Store } from '#graph-model/store/port.ts'
 import { check } from '#importer/commands/check.ts'
 import { type ConflictOptions, conflicts } from '#importer/commands/conflicts.ts'
 import { showCoverage } from '#importer/commands/coverage.ts'
 import { dump, EXPORT_FORMATS, type ExportOptions } from '#importer/commands/export.ts'
 import { type ImportCommandOptions, load } from '#importer/commands/import.ts'
-import { withStoreToWrite } from '#importer/commands/open.ts'
+import { withStore, withStoreToWrite } from '#importer/commands/open.ts'
 import type { FaultOptions, OutputOptions } from '#importer/commands/output.ts'
 import { LISTED, type PlanCommandOptions, plan } from '#importer/commands/plan.ts'
 import { resolve } from '#importer/commands/resolve.ts'
@@ -31,15 +29,6 @@ Settings (environment):
   HOST, PORT        where the server listens (127.0.0.1; 4000, or the next free port)
 
 Exit codes: 0 good, 2 faults in the data, 1 anything else.`
-
-async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(readConfig().store)
-  try {
-    return await use(store)
-  } finally {
-    await store.close()
-  }
-}
 
 async function serve(options: ServeOptions, shipped?: string): Promise<void> {
   const server = await import('./serve.ts')
@@ -104,7 +93,9 @@ changing('plan', 'what an import would create, change, leave and remove; writes 
   .argument('[path]', 'a dataset folder, or a workbook (.xlsx)', SHIPPED)
   .option('--all', `list all changes, not the first ${LISTED} of each kind`)
   .option('--html <file>', 'also write them as a page')
-  .action((path: string, options: PlanCommandOptions) => withStore((store) => plan(store, path, options)))
+  .action((path: string, options: PlanCommandOptions) =>
+    withStore(readConfig().store, (store) => plan(store, path, options)),
+  )
 changing('import', 'check, plan and apply; without an argument: the dataset that ships')
   .argument('[path]', 'a dataset folder, a workbook (.xlsx), a completed draft, or a jsonl export', SHIPPED)
   .option(
@@ -123,16 +114,16 @@ reading('draft', 'a document as a table to complete, one row a statement')
   .option('--overwrite', 'write over a table that is there, completed or not')
   .action(async (path: string, options: FaultOptions & DraftOptions) => {
     const { draft } = await import('#importer/commands/draft.ts')
-    await withStore((store) => draft(store, path, options))
+    await withStore(readConfig().store, (store) => draft(store, path, options))
   })
 reading('resolve', 'names that may be one thing, for a person to decide')
   .argument('[folder]', 'a dataset folder or workbook; without one, all that the store holds')
   .action((folder: string | undefined, options: FaultOptions) =>
-    withStore((store) => resolve(store, folder, options)),
+    withStore(readConfig().store, (store) => resolve(store, folder, options)),
   )
 reporting('conflicts', 'statements that disagree: both sides, dated, with their quotes')
   .option('--dataset <id>', 'only those in which this dataset has a side')
-  .action((options: ConflictOptions) => withStore((store) => conflicts(store, options)))
+  .action((options: ConflictOptions) => withStore(readConfig().store, (store) => conflicts(store, options)))
 reporting('doctor', 'what would be used, and whether it works').action(async (options: OutputOptions) => {
   const { doctor } = await import('./doctor.ts')
   await doctor(readConfig(), options)
@@ -147,7 +138,7 @@ command('templates', 'an empty dataset to fill in: every sheet with its header a
 command('export', 'the graph, in a neutral form')
   .addOption(new Option('--format <format>').choices(EXPORT_FORMATS).default('jsonl'))
   .option('--out <path>', 'a file instead of the standard output; for neo4j-admin a folder')
-  .action((options: ExportOptions) => withStore((store) => dump(store, options)))
+  .action((options: ExportOptions) => withStore(readConfig().store, (store) => dump(store, options)))
 reading('coverage', 'the source, clause by clause: cited, or marked as stating no fact')
   .argument('[folder]', 'a dataset folder or workbook', SHIPPED)
   .action((folder: string, options: FaultOptions) => showCoverage(folder, options))

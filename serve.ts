@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '#api/server.ts'
 import { Failure } from '#graph-model/failure.ts'
-import { openStore } from '#graph-model/store/open.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { onStarterGone } from '#graph-model/store/starter.ts'
-import { openToWrite } from '#importer/commands/open.ts'
+import { withStore, withStoreToWrite } from '#importer/commands/open.ts'
 import { Folder } from '#importer/dataset/folder.ts'
 import { importFolder } from '#importer/import.ts'
 import { Progress } from '#importer/progress.ts'
@@ -83,6 +82,38 @@ function untilStopped(): Promise<void> {
   })
 }
 
+interface Answering {
+  readonly host: string
+  /** The port that was asked for, if any. */
+  readonly port: number | undefined
+  readonly verbose: boolean | undefined
+  /** Whether the dataset that ships is asked for, even in a store that is not written to. */
+  readonly wantsShipped: boolean
+}
+
+/** Answers from a store until it is told to stop. */
+async function answer(store: Store, { host, port, verbose, wantsShipped }: Answering): Promise<void> {
+  const { datasets } = await store.head()
+  const app = await createServer({
+    store,
+    viewer: DIST,
+    allowedHosts: [host],
+    log: { level: verbose ? 'info' : 'warn', stream: process.stderr },
+  })
+  const url = await listen(app, host, port)
+  process.stdout.write(
+    `Metrograph: ${url}\nGraphQL:    ${url}/graphql\nstore:      ${store.engine}, ${store.place}\n`,
+  )
+  const there = datasets.some((dataset) => dataset.id === SHIPPED_ID)
+  if (datasets.length === 0 || (wantsShipped && !there)) {
+    process.stdout.write('The dataset that ships is not in it. To import it: npx metrograph import\n')
+  }
+  await untilStopped()
+  // Open keep-alive connections must not hold the program up.
+  setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+  await app.close()
+}
+
 /**
  * Serves API and viewer until it is told to stop. `shipped` names the dataset folder to import first into an embedded
  * store that lacks it; a Neo4j is never written to unasked. Throws `PORT_TAKEN` for a port that was asked for.
@@ -90,39 +121,20 @@ function untilStopped(): Promise<void> {
 export async function serve(options: ServeOptions, shipped?: string): Promise<void> {
   const config = readConfig()
   const host = options.host ?? config.host
-  const chosen = options.port === undefined ? config.port : Number(options.port)
-  if (chosen !== undefined && !(Number.isInteger(chosen) && chosen >= 0 && chosen <= 65535)) {
+  const port = options.port === undefined ? config.port : Number(options.port)
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
     throw new Failure('PORT_FORM', `"${options.port}" is no port.`, {
       hint: 'Give a number from 0 to 65535.',
     })
   }
   await buildViewer()
-  const writes = shipped !== undefined && !config.store.neo4j
-  const store = await (writes ? openToWrite(config.store, 'en') : openStore(config.store))
-  try {
-    if (writes) await importShipped(store, shipped)
-    const { datasets } = await store.head()
-    const app = await createServer({
-      store,
-      viewer: DIST,
-      allowedHosts: [host],
-      log: { level: options.verbose ? 'info' : 'warn', stream: process.stderr },
-    })
-    const url = await listen(app, host, chosen)
-    process.stdout.write(
-      `Metrograph: ${url}\nGraphQL:    ${url}/graphql\nstore:      ${store.engine}, ${store.place}\n`,
-    )
-    const there = datasets.some((dataset) => dataset.id === SHIPPED_ID)
-    if (datasets.length === 0 || (shipped !== undefined && !there)) {
-      process.stdout.write('The dataset that ships is not in it. To import it: npx metrograph import\n')
-    }
-    await untilStopped()
-    // Open keep-alive connections must not hold the program up.
-    setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-    await app.close()
-  } finally {
-    await store.close()
-  }
+  const answering = { host, port, verbose: options.verbose, wantsShipped: shipped !== undefined }
+  if (shipped === undefined || config.store.neo4j)
+    return await withStore(config.store, (store) => answer(store, answering))
+  await withStoreToWrite(config.store, 'en', async (store) => {
+    await importShipped(store, shipped)
+    await answer(store, answering)
+  })
 }
 
 async function listen(

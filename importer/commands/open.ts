@@ -11,28 +11,18 @@ const CARRIED: Readonly<Record<keyof Words, (carried: CarriedOver) => string>> =
     `The store had format ${from} and was carried over to format ${FORMAT} through its own export, which is kept in ${file}`,
 }
 
-/** Carries a store of an older format over and says so. */
-async function carry(settings: StoreSettings, language: keyof Words): Promise<void> {
-  const carried = await carryOver(settings)
-  if (carried) process.stderr.write(`${CARRIED[language](carried)}\n`)
-}
-
 function isOlder(error: unknown): boolean {
   return error instanceof Failure && error.code === 'STORE_OLDER'
 }
 
-/** Opens a store to write in; one of an older format is carried over first, and that is said. */
-export async function openToWrite(settings: StoreSettings, language: keyof Words): Promise<Store> {
+/** Does something with a store, and closes it. */
+export async function withStore<T>(settings: StoreSettings, use: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(settings)
   try {
-    await store.head()
-    return store
-  } catch (error) {
+    return await use(store)
+  } finally {
     await store.close()
-    if (!isOlder(error)) throw error
   }
-  await carry(settings, language)
-  return await openStore(settings)
 }
 
 /**
@@ -44,15 +34,12 @@ export async function withStoreToWrite(
   language: keyof Words,
   write: (store: Store) => Promise<void>,
 ): Promise<void> {
-  for (let tried = false; ; tried = true) {
-    const store = await openStore(settings)
-    try {
-      return await write(store)
-    } catch (error) {
-      if (tried || !isOlder(error)) throw error
-    } finally {
-      await store.close()
-    }
-    await carry(settings, language)
+  try {
+    return await withStore(settings, write)
+  } catch (error) {
+    if (!isOlder(error)) throw error
   }
+  const carried = await carryOver(settings)
+  if (carried) process.stderr.write(`${CARRIED[language](carried)}\n`)
+  await withStore(settings, write)
 }
