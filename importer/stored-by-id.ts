@@ -32,8 +32,8 @@ async function nodes(store: Store, ids: readonly string[]): Promise<GraphRecord[
     ...(await store.read(DOCUMENTS_BY_ID, { ids: documents })),
   ]
   const citations = new Map<string, Evidence[]>()
-  for (const { passage, supports } of await store.read(CITATIONS_OF_PROPERTIES, { ids: entities }))
-    append(citations, String(supports.properties.statement), evidenceOf(passage, supports))
+  for (const cited of await store.read(CITATIONS_OF_PROPERTIES, { ids: entities }))
+    append(citations, cited.statement, evidenceOf(cited))
   return found.map(({ node }) => nodeRecord(node, citations))
 }
 
@@ -54,8 +54,8 @@ async function relationships(store: Store, ids: readonly string[]): Promise<Grap
       })),
     )
     const citations = new Map<string, Evidence[]>()
-    for (const { passage, supports } of await store.read(CITATIONS_OF_STATEMENTS, { rows: cited }))
-      append(citations, String(supports.properties.statement), evidenceOf(passage, supports))
+    for (const one of await store.read(CITATIONS_OF_STATEMENTS, { rows: cited }))
+      append(citations, one.statement, evidenceOf(one))
     for (const { start, end, relationship } of found) {
       const id = String(relationship.properties.id)
       records.push({

@@ -118,21 +118,29 @@ function hashOf(text: string): string {
   return hash('sha256', `${FORM}\n${text}`, 'base64url').slice(0, 22)
 }
 
+/** What a SUPPORTS keeps of a statement and its citation; `end` is absent where the statement is a node's own. */
+export function supportsProperties(
+  statement: { readonly id: string; readonly label: string; readonly end?: string },
+  { document, start, end: to, quote: _quote, ...rest }: Evidence,
+): { readonly id: string } & Properties {
+  const passage = passageId(document, start, to)
+  const id = [passage, 'SUPPORTS', statement.id, rest.property ?? '', rest.row].join('~')
+  const { label, end } = statement
+  return { id, statement: statement.id, label, ...(end !== undefined && { end }), ...rest }
+}
+
 /** The SUPPORTS relationships of a record's citations: enough in themselves for the way back. */
 export function supportsOf(record: GraphRecord): StoredFormRelationship[] {
-  const [statement, label, end] =
-    record.type === 'node' ? [record.id, 'PROPERTY', undefined] : [record.id, record.label, record.end]
-  const subject = record.type === 'node' ? record.id : record.start
+  const isNode = record.type === 'node'
+  const statement = isNode ? { id: record.id, label: 'PROPERTY' } : record
   return record.evidence.map((citation) => {
-    const { document, start, end: to, quote: _quote, ...rest } = citation
-    const passage = passageId(document, start, to)
-    const id = [passage, 'SUPPORTS', statement, citation.property ?? '', citation.row].join('~')
+    const properties = supportsProperties(statement, citation)
     return {
-      id,
+      id: properties.id,
       type: 'SUPPORTS',
-      start: passage,
-      end: subject,
-      properties: { id, statement, label, ...(end !== undefined && { end }), ...rest },
+      start: passageId(citation.document, citation.start, citation.end),
+      end: isNode ? record.id : record.start,
+      properties,
     }
   })
 }

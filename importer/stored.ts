@@ -1,8 +1,9 @@
 import { isKind, lineage } from '#graph-model/ontology/ontology.ts'
 import type { Evidence, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
-import type { DatasetHead, Store, StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
+import type { DatasetHead, Store, StoredNode } from '#graph-model/store/port.ts'
 import { CompactGraph } from './compact/graph.ts'
 import { addNode, addRelationship } from './content.ts'
+import { type Cited, EVIDENCE_COLUMNS } from './cypher/citation.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
@@ -48,17 +49,10 @@ export function without(properties: Properties, names: ReadonlySet<string>): Rec
   return left
 }
 
-/** The citation that a passage and its SUPPORTS hold. */
-export function evidenceOf(passage: StoredNode, supports: StoredRelationship): Evidence {
-  const { document, start, end, quote } = passage.properties
-  const { id: _id, statement: _statement, label: _label, end: _end, ...rest } = supports.properties
-  return { document, start, end, quote, ...rest } as unknown as Evidence
-}
-
-/** The citation that the columns of a row hold, those that are empty left out. */
-function evidenceIn(columns: Readonly<Record<string, unknown>>): Evidence {
+/** The citation that a row holds, columns that are empty left out. */
+export function evidenceOf(cited: Cited): Evidence {
   const evidence: Record<string, unknown> = {}
-  for (const key in columns) if (columns[key] !== null) evidence[key] = columns[key]
+  for (const key of EVIDENCE_COLUMNS) if (cited[key] !== null) evidence[key] = cited[key]
   return evidence as unknown as Evidence
 }
 
@@ -126,8 +120,9 @@ export async function storedGraph(store: Store): Promise<StoredGraph> {
     })
   }
   for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {
-    await store.scan(query, {}, ({ id, statement, passage, subject, ...columns }) => {
-      if (!cite(graph, statement, evidenceIn(columns))) orphans.push({ id, passage, subject })
+    await store.scan(query, {}, (cited) => {
+      const { id, statement, passage, subject } = cited
+      if (!cite(graph, statement, evidenceOf(cited))) orphans.push({ id, passage, subject })
     })
   }
   return { graph, orphans }

@@ -1,62 +1,50 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '#graph-model/failure.ts'
-import {
-  isKind,
-  lineage,
-  propertiesOf,
-  RELATION_TYPES,
-  relationSpec,
-} from '#graph-model/ontology/ontology.ts'
+import { isKind, lineage } from '#graph-model/ontology/ontology.ts'
 import { headProperties } from '#graph-model/store/head.ts'
-import type { Store, StoreHead } from '#graph-model/store/port.ts'
-import { PASSAGES_WHOLE, REACHES_WHOLE, SUPPORTS_COLUMNS, SUPPORTS_OF } from '../cypher/admin.ts'
-import { DOCUMENTS, ENTITIES, RELATIONSHIPS } from '../cypher/stored.ts'
-import { AdminSheets, withoutId } from './sheet.ts'
+import type { Store } from '#graph-model/store/port.ts'
+import { PASSAGES_WHOLE, REACHES_WHOLE } from '../cypher/admin.ts'
+import {
+  CITATIONS_OF_DOCUMENTS,
+  CITATIONS_OF_ENTITIES,
+  DOCUMENTS,
+  ENTITIES,
+  RELATIONSHIPS,
+} from '../cypher/stored.ts'
+import { evidenceOf } from '../stored.ts'
+import { endsOfId } from '../stored-by-id.ts'
+import { supportsProperties } from '../stored-form.ts'
+import { AdminSheets } from './sheet.ts'
 
-const NODE_DERIVED = ['kind', 'dataset', 'searchText', 'sortKey', 'statuses', 'bases', 'datasets', 'hash']
-const STATEMENT_DERIVED = ['id', 'evidence', 'statuses', 'bases', 'asOf', 'datasets', 'hash']
-const PASSAGE = ['document', 'start', 'end', 'quote']
-
-async function writeNodes(store: Store, sheets: AdminSheets): Promise<void> {
+async function addNodes(store: Store, sheets: AdminSheets): Promise<void> {
   await store.scan(ENTITIES, {}, ({ node: { properties } }) => {
     const kind = String(properties.kind)
     if (!isKind(kind)) throw new Error(`a stored entity of no kind: ${kind}`)
-    const keys = [...Object.keys(propertiesOf(kind)), ...NODE_DERIVED]
-    sheets.nodes(lineage(kind), keys).add([String(properties.id)], withoutId(properties))
+    sheets.node(lineage(kind), properties)
   })
-  await store.scan(DOCUMENTS, {}, ({ node: { properties } }) => {
-    sheets.nodes(['Document'], Object.keys(properties)).add([String(properties.id)], withoutId(properties))
-  })
-  await store.scan(PASSAGES_WHOLE, {}, ({ node: { properties } }) => {
-    sheets.nodes(['Passage'], PASSAGE).add([String(properties.id)], withoutId(properties))
-  })
+  await store.scan(DOCUMENTS, {}, ({ node }) => sheets.node(['Document'], node.properties))
+  await store.scan(PASSAGES_WHOLE, {}, ({ node }) => sheets.node(['Passage'], node.properties))
+  const { datasets, format, version } = await store.head()
+  for (const head of datasets) sheets.node(['Dataset'], headProperties(head))
+  sheets.node(['Metrograph'], { id: 'store', format, version })
 }
 
-async function writeRelationships(store: Store, sheets: AdminSheets): Promise<void> {
-  for (const type of RELATION_TYPES) {
-    const query = RELATIONSHIPS.get(type)
-    const keys = [...Object.keys(relationSpec(type).properties ?? {}), ...STATEMENT_DERIVED]
-    if (query)
-      await store.scan(query, {}, ({ start, end, relationship }) =>
-        sheets.relationships(type, keys).add([start, end], relationship.properties),
-      )
-  }
-  for (const query of SUPPORTS_OF)
-    await store.scan(query, {}, ({ from, to, statementEnd, ...properties }) =>
-      sheets
-        .relationships('SUPPORTS', ['end', ...SUPPORTS_COLUMNS])
-        .add([from, to], { ...properties, end: statementEnd }),
+async function addRelationships(store: Store, sheets: AdminSheets): Promise<void> {
+  for (const [type, query] of RELATIONSHIPS)
+    await store.scan(query, {}, ({ start, end, relationship }) =>
+      sheets.relationship(type, start, end, relationship.properties),
     )
-  await store.scan(REACHES_WHOLE, {}, ({ start, end, relationship: { properties } }) =>
-    sheets.relationships('REACHES', Object.keys(properties)).add([start, end], properties),
+  for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS])
+    await store.scan(query, {}, (cited) => {
+      const { statement: id, passage, subject } = cited
+      const ends = endsOfId(id)
+      const statement = { id, label: ends?.type ?? 'PROPERTY', ...(ends && { end: ends.end }) }
+      sheets.relationship('SUPPORTS', passage, subject, supportsProperties(statement, evidenceOf(cited)))
+    })
+  await store.scan(REACHES_WHOLE, {}, ({ start, end, relationship }) =>
+    sheets.relationship('REACHES', start, end, relationship.properties),
   )
-}
-
-function writeHeads(sheets: AdminSheets, { datasets, format, version }: StoreHead): void {
-  for (const head of datasets.map(headProperties))
-    sheets.nodes(['Dataset'], Object.keys(head)).add([String(head.id)], withoutId(head))
-  sheets.nodes(['Metrograph'], ['format', 'version']).add(['store'], { format, version })
 }
 
 /**
@@ -73,16 +61,14 @@ export async function exportForAdmin(store: Store, folder: string): Promise<stri
         hint: { zh: '用 --out 给出一个新的或空的文件夹。', en: 'Name a new or empty folder in --out.' },
       },
     )
-  const head = await store.head()
   const sheets = new AdminSheets(folder)
-  await sheets.write(() => writeNodes(store, sheets))
-  await sheets.write(() => writeRelationships(store, sheets))
-  await sheets.write(async () => writeHeads(sheets, head))
+  await addNodes(store, sheets)
+  await addRelationships(store, sheets)
   const options = [
     '--id-type=string',
     '--multiline-fields=true',
     '--array-delimiter=U+001F',
-    ...sheets.options,
+    ...sheets.close(),
   ]
   writeFileSync(join(folder, 'import.args'), options.map((option) => `${option}\n`).join(''))
   return 'neo4j-admin database import full neo4j @import.args'

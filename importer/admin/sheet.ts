@@ -21,55 +21,10 @@ function quoted(text: string): string {
   return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
 }
 
-function cell(value: PropertyValue | null | undefined): string {
-  if (value === undefined || value === null) return ''
+function cell(value: PropertyValue | undefined): string {
+  if (value === undefined) return ''
   if (typeof value === 'string') return quoted(value)
   return typeof value === 'object' ? quoted(value.join(ITEMS_END)) : String(value)
-}
-
-/** One file of rows for Neo4j's import tool, and a file of its header, which is known when all rows are written. */
-export class AdminSheet {
-  /** Columns that rows had and the file has not. */
-  readonly missed = new Set<string>()
-  readonly #header: string
-  readonly #file: number
-  readonly #fixed: readonly string[]
-  readonly #keys: ReadonlySet<string>
-  readonly #types = new Map<string, ColumnType>()
-  #text = ''
-
-  /** `fixed` are the columns before the properties, as the header has them. */
-  constructor(folder: string, name: string, fixed: readonly string[], keys: readonly string[]) {
-    this.#header = join(folder, headerOf(name))
-    this.#file = openSync(join(folder, name), 'w')
-    this.#fixed = fixed
-    this.#keys = new Set(keys)
-  }
-
-  add(fixed: readonly string[], properties: Readonly<Record<string, PropertyValue | null>>): void {
-    for (const key in properties) {
-      const value = properties[key]
-      if (value === null || value === undefined) continue
-      if (!this.#keys.has(key)) this.missed.add(key)
-      const type = typeOf(value)
-      const known = this.#types.get(key)
-      // Numbers of both sorts make a column of fractions.
-      if (known === undefined || (known === 'long' && type === 'double')) this.#types.set(key, type)
-    }
-    let line = fixed.map(quoted).join(',')
-    for (const key of this.#keys) line += `,${cell(properties[key])}`
-    this.#text += `${line}\n`
-    if (this.#text.length < PIECE) return
-    writeSync(this.#file, this.#text)
-    this.#text = ''
-  }
-
-  close(): void {
-    writeSync(this.#file, this.#text)
-    closeSync(this.#file)
-    const columns = Array.from(this.#keys, (key) => `${key}:${this.#types.get(key) ?? 'string'}`)
-    writeFileSync(this.#header, `${[...this.#fixed, ...columns].join(',')}\n`)
-  }
 }
 
 /** The file that holds the header of a file of rows. */
@@ -77,66 +32,115 @@ export function headerOf(name: string): string {
   return name.replace(/\.csv$/, '.header.csv')
 }
 
-/** The files of a graph, opened as their first rows come. */
+/** One file of rows for Neo4j's import tool, and a file of its header, which is known when all rows are written. */
+class AdminSheet {
+  readonly #path: string
+  readonly #file: number
+  readonly #fixed: readonly string[]
+  readonly #types: Map<string, ColumnType>
+  #waiting: { readonly text: string; readonly columns: number }[] = []
+  #size = 0
+  #written = false
+
+  /** `fixed` are the columns before the properties, as the header has them; `types` those that are known before. */
+  constructor(path: string, fixed: readonly string[], types: ReadonlyMap<string, ColumnType> = new Map()) {
+    this.#path = path
+    this.#file = openSync(path, 'w')
+    this.#fixed = fixed
+    this.#types = new Map(types)
+  }
+
+  get types(): ReadonlyMap<string, ColumnType> {
+    return this.#types
+  }
+
+  /** Whether it has columns for all of these, or can still have them. */
+  fits(properties: Properties): boolean {
+    if (this.#written) for (const key in properties) if (!this.#types.has(key)) return false
+    return true
+  }
+
+  add(fixed: readonly string[], properties: Properties): void {
+    for (const key in properties) {
+      const type = typeOf(properties[key] as PropertyValue)
+      const known = this.#types.get(key)
+      // Numbers of both sorts make a column of fractions.
+      if (known === undefined || (known === 'long' && type === 'double')) this.#types.set(key, type)
+    }
+    let text = fixed.map(quoted).join(',')
+    for (const key of this.#types.keys()) text += `,${cell(properties[key])}`
+    this.#waiting.push({ text, columns: this.#types.size })
+    this.#size += text.length
+    if (this.#size > PIECE) this.#write()
+  }
+
+  close(): void {
+    this.#write()
+    closeSync(this.#file)
+    const columns = Array.from(this.#types, ([key, type]) => `${key}:${type}`)
+    writeFileSync(headerOf(this.#path), `${[...this.#fixed, ...columns].join(',')}\n`)
+  }
+
+  /** The tool wants every row as long as the header. */
+  #write(): void {
+    const width = this.#types.size
+    const lines = this.#waiting.map(({ text, columns }) => `${text}${','.repeat(width - columns)}\n`)
+    writeSync(this.#file, lines.join(''))
+    this.#waiting = []
+    this.#size = 0
+    this.#written = true
+  }
+}
+
+interface Sort {
+  /** What its files are called. */
+  readonly name: string
+  /** The option that names them to the tool. */
+  readonly option: string
+  readonly fixed: readonly string[]
+}
+
+/**
+ * The files of a graph, opened as their first rows come. A row with properties that no row of its file had when
+ * that was begun to be written goes into the next file of its sort; each file costs the tool a quarter of a second.
+ */
 export class AdminSheets {
   readonly #folder: string
   readonly #open = new Map<string, AdminSheet>()
-  readonly #keys = new Map<string, string[]>()
-  readonly #options = new Map<string, string>()
+  readonly #options: string[] = []
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** The file of nodes with these labels, the kind first; `keys` are the properties they are known to have. */
-  nodes(labels: readonly string[], keys: readonly string[]): AdminSheet {
-    const name = `nodes-${labels[0]}.csv`
-    return this.#sheet(
-      name,
-      ['id:ID'],
-      `--nodes=${labels.join(':')}`,
-      keys.filter((key) => key !== 'id'),
-    )
+  /** Adds a node to those with these labels, the kind first. */
+  node(labels: readonly string[], { id, ...properties }: Properties): void {
+    const sort = { name: `nodes-${labels[0]}`, option: `--nodes=${labels.join(':')}`, fixed: ['id:ID'] }
+    this.#sheet(sort, properties).add([String(id)], properties)
   }
 
-  relationships(type: string, keys: readonly string[]): AdminSheet {
-    return this.#sheet(`relationships-${type}.csv`, [':START_ID', ':END_ID'], `--relationships=${type}`, keys)
+  relationship(type: string, start: string, end: string, properties: Properties): void {
+    const fixed = [':START_ID', ':END_ID']
+    const sort = { name: `relationships-${type}`, option: `--relationships=${type}`, fixed }
+    this.#sheet(sort, properties).add([start, end], properties)
   }
 
-  /** Writes files; once more with all columns where rows turn out to have more than were known. */
-  async write(rows: () => Promise<void>): Promise<void> {
-    for (;;) {
-      await rows()
-      let again = false
-      for (const [name, sheet] of this.#open) {
-        sheet.close()
-        if (sheet.missed.size === 0) continue
-        again = true
-        this.#keys.set(name, [...(this.#keys.get(name) ?? []), ...sheet.missed])
-      }
-      this.#open.clear()
-      if (!again) return
-    }
+  /** Ends all files, and gives what names them to the tool. */
+  close(): readonly string[] {
+    for (const sheet of this.#open.values()) sheet.close()
+    return this.#options
   }
 
-  /** What names the files to the tool. */
-  get options(): readonly string[] {
-    return [...this.#options.values()].sort()
+  /** The file that has columns for all of these properties. */
+  #sheet({ name, option, fixed }: Sort, properties: Properties): AdminSheet {
+    const last = this.#open.get(name)
+    if (last?.fits(properties)) return last
+    last?.close()
+    const earlier = this.#options.filter((known) => known.startsWith(`${option}=`)).length
+    const file = earlier === 0 ? `${name}.csv` : `${name}-${earlier + 1}.csv`
+    const next = new AdminSheet(join(this.#folder, file), fixed, last?.types)
+    this.#open.set(name, next)
+    this.#options.push(`${option}=${headerOf(file)},${file}`)
+    return next
   }
-
-  #sheet(name: string, fixed: readonly string[], option: string, keys: readonly string[]): AdminSheet {
-    const known = this.#open.get(name)
-    if (known) return known
-    const all = this.#keys.get(name) ?? [...new Set(keys)]
-    this.#keys.set(name, all)
-    const sheet = new AdminSheet(this.#folder, name, fixed, all)
-    this.#open.set(name, sheet)
-    this.#options.set(name, `${option}=${headerOf(name)},${name}`)
-    return sheet
-  }
-}
-
-/** The properties of a row, without its id. */
-export function withoutId({ id: _id, ...properties }: Properties): Properties {
-  return properties
 }

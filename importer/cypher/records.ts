@@ -1,10 +1,10 @@
 import { RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
 import { defineQuery, type Query } from '#graph-model/store/query.ts'
+import { type Cited, RETURN_CITED } from './citation.ts'
 import { endLabels } from './stored.ts'
 
 type Ids = { ids: readonly string[] }
-type Cited = { passage: StoredNode; supports: StoredRelationship }
 
 /** Entities whole, by their ids. */
 export const ENTITIES_BY_ID = defineQuery<Ids, { node: StoredNode }>(
@@ -38,7 +38,7 @@ export const RELATIONSHIPS_BY_ID: ReadonlyMap<
 export const CITATIONS_OF_PROPERTIES = defineQuery<Ids, Cited>(
   'records.citationsOfProperties',
   `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH (p:Passage)-[s:SUPPORTS]->(e) WHERE s.statement = id
-   RETURN p AS passage, s AS supports`,
+   ${RETURN_CITED}`,
 )
 
 /** The citations of statements, found from their passages: a start may be cited thousands of times. */
@@ -48,7 +48,7 @@ export const CITATIONS_OF_STATEMENTS = defineQuery<
 >(
   'records.citationsOfStatements',
   `UNWIND $rows AS r MATCH (p:Passage {id: r.passage})-[s:SUPPORTS]->(e) WHERE s.statement = r.statement
-   RETURN p AS passage, s AS supports`,
+   ${RETURN_CITED}`,
 )
 
 /** What entities are called, by their ids. */

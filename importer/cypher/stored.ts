@@ -1,7 +1,7 @@
 import { RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
-import type { Evidence } from '#graph-model/record.ts'
 import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
 import { defineQuery, type Query } from '#graph-model/store/query.ts'
+import { type Cited, RETURN_CITED } from './citation.ts'
 
 /** A stored node or relationship, by what a plan compares. */
 export interface StoredHash {
@@ -76,29 +76,19 @@ export const RELATIONSHIPS: ReadonlyMap<
   ]),
 )
 
-const CITED_BY = 'property|value|basis|status|statusWord|asOf|since|until|note|dataset|row'.split('|')
-
-/** A citation and its passage, column by column: whole nodes and relationships take four times as long to read. */
-export type Cited = Readonly<Record<keyof Evidence, string | number | null>> & {
-  readonly id: string
-  readonly statement: string
-  readonly passage: string
-  readonly subject: string
-}
-
-const CITATION = `RETURN p.document AS document, p.start AS start, p.end AS end, p.quote AS quote, p.id AS passage,
-   s.id AS id, s.statement AS statement, ${CITED_BY.map((key) => `s.${key} AS ${key}`).join(', ')}`
+/** A citation, and the entity or document that its statement starts at. */
+export type CitedOf = Cited & { readonly subject: string }
 
 /** The citations of all statements that start at entities, with their passages. */
-export const CITATIONS_OF_ENTITIES = defineQuery<All, Cited>(
+export const CITATIONS_OF_ENTITIES = defineQuery<All, CitedOf>(
   'import.citationsOfEntities',
-  `MATCH (p:Passage)-[s:SUPPORTS]->(e:Entity) ${CITATION}, e.id AS subject`,
+  `MATCH (p:Passage)-[s:SUPPORTS]->(e:Entity) ${RETURN_CITED}, e.id AS subject`,
 )
 
 /** The citations of all statements that start at documents. */
-export const CITATIONS_OF_DOCUMENTS = defineQuery<All, Cited>(
+export const CITATIONS_OF_DOCUMENTS = defineQuery<All, CitedOf>(
   'import.citationsOfDocuments',
-  `MATCH (p:Passage)-[s:SUPPORTS]->(d:Document) ${CITATION}, d.id AS subject`,
+  `MATCH (p:Passage)-[s:SUPPORTS]->(d:Document) ${RETURN_CITED}, d.id AS subject`,
 )
 
 /** Which of these passages are stored. */

@@ -2,6 +2,7 @@
 import { append, groupBy } from '#graph-model/group.ts'
 import type { GraphRecord } from '#graph-model/record.ts'
 import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
+import { type Cited, EVIDENCE_COLUMNS } from '#importer/cypher/citation.ts'
 import {
   type StoredFormNode,
   type StoredFormRelationship,
@@ -69,6 +70,14 @@ export function nodeRow(node: PlainNode): StoredNode {
 /** A relationship as it comes back in a row. */
 export function relationshipRow(relationship: PlainRelationship): StoredRelationship {
   return { type: relationship.type, properties: relationship.properties }
+}
+
+/** A citation as it comes back in a row, column by column. */
+export function citedRow(graph: PlainGraph, { start, properties }: PlainRelationship): Cited {
+  const passage = (graph.passages.get(start) as PlainNode).properties
+  const columns = EVIDENCE_COLUMNS.map((key) => [key, passage[key] ?? properties[key] ?? null])
+  const { id, statement } = properties
+  return { passage: start, id, statement, ...Object.fromEntries(columns) } as Cited
 }
 
 /** A property as text; empty when there is none. */

@@ -1,9 +1,8 @@
 import { RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
-import { PASSAGES_WHOLE, REACHES_WHOLE, SUPPORTS_COLUMNS, SUPPORTS_OF } from '#importer/cypher/admin.ts'
+import { PASSAGES_WHOLE, REACHES_WHOLE } from '#importer/cypher/admin.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
-  type Cited,
   DOCUMENT_HASHES,
   DOCUMENTS,
   ENTITIES,
@@ -15,7 +14,15 @@ import {
   RELATIONSHIPS,
 } from '#importer/cypher/stored.ts'
 import { type Case, caseOf } from './case.ts'
-import { listOf, nodeRow, type PlainGraph, type PlainNode, relationshipRow, textOf } from './graph.ts'
+import {
+  citedRow,
+  listOf,
+  nodeRow,
+  type PlainGraph,
+  type PlainNode,
+  relationshipRow,
+  textOf,
+} from './graph.ts'
 
 function hashRow(entity: PlainNode) {
   return {
@@ -41,21 +48,6 @@ function nodeCases({ entities, documents }: PlainGraph): Case[] {
     caseOf(DOCUMENTS, {}, whole(document)),
   ]
 }
-
-/** What a citation says besides its passage. */
-const CITED_BY = [
-  'property',
-  'value',
-  'basis',
-  'status',
-  'statusWord',
-  'asOf',
-  'since',
-  'until',
-  'note',
-  'dataset',
-  'row',
-]
 
 function relationshipCases({ facts, reaches }: PlainGraph): Case[] {
   const whole = RELATION_TYPES.flatMap((type) => {
@@ -96,13 +88,7 @@ function citationCases(graph: PlainGraph): Case[] {
     ...kinds.map(([query, nodes]) => {
       const rows = graph.supports.all
         .filter(({ end }) => nodes.has(end))
-        .map((one): Cited => {
-          const { document, start, end, quote } = (graph.passages.get(one.start) as PlainNode).properties
-          const { id, statement } = one.properties
-          const columns = CITED_BY.map((key) => [key, one.properties[key] ?? null])
-          const passage = { document, start, end, quote, passage: one.start }
-          return { ...passage, id, statement, ...Object.fromEntries(columns), subject: one.end } as Cited
-        })
+        .map((one) => ({ ...citedRow(graph, one), subject: one.end }))
       return caseOf(query, {}, rows)
     }),
     caseOf(PASSAGES_STORED, { ids: passages }, stored),
@@ -111,18 +97,6 @@ function citationCases(graph: PlainGraph): Case[] {
       {},
       [...graph.passages.values()].map((node) => ({ node: nodeRow(node) })),
     ),
-    ...SUPPORTS_OF.map((query, at) => {
-      const nodes = at === 0 ? graph.entities : graph.documents
-      const rows = graph.supports.all
-        .filter(({ end }) => nodes.has(end))
-        .map(({ start, end, properties }) => ({
-          from: start,
-          to: end,
-          statementEnd: properties.end ?? null,
-          ...Object.fromEntries(SUPPORTS_COLUMNS.map((key) => [key, properties[key] ?? null])),
-        }))
-      return caseOf<Record<string, never>, unknown>(query, {}, rows)
-    }),
     caseOf(PASSAGES, {}, stored),
   ]
 }

@@ -7,18 +7,13 @@ import {
   RELATIONSHIPS_BY_ID,
 } from '#importer/cypher/records.ts'
 import { type Case, caseOf } from './case.ts'
-import { nodeRow, type PlainGraph, type PlainNode, type PlainRelationship, relationshipRow } from './graph.ts'
+import { citedRow, nodeRow, type PlainGraph, type PlainNode, relationshipRow } from './graph.ts'
 
 const MISSING = ['city:nowhere', 'document:none']
 
 /** Those of the nodes whose ids are asked for. */
 function found(nodes: ReadonlyMap<string, PlainNode>, ids: readonly string[]): PlainNode[] {
   return ids.flatMap((id) => nodes.get(id) ?? [])
-}
-
-function citedRow(graph: PlainGraph, citation: PlainRelationship) {
-  const passage = nodeRow(graph.passages.get(citation.start) as PlainNode)
-  return { passage, supports: relationshipRow(citation) }
 }
 
 function nodeCases(graph: PlainGraph, ids: readonly string[]): Case[] {
