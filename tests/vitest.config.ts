@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LANES, testNeo4j } from './config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    maxWorkers: LANES,
     projects: [
       {
         root,
@@ -23,8 +24,8 @@ export default defineConfig({
           name: 'conformance',
           include: ['tests/conformance/**/*.test.ts'],
           globalSetup: 'tests/conformance/neo4j.ts',
-          // All files share one Neo4j, and each empties it.
-          fileParallelism: false,
+          // Each file empties its lane's Neo4j; where one is set, all share it.
+          fileParallelism: testNeo4j === undefined,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -35,7 +36,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/site.ts',
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vi
 import { openStore, type StoreSettings } from '#graph-model/store/open.ts'
 import type { Engine, Store } from '#graph-model/store/port.ts'
 import { exportJsonl } from '#importer/export.ts'
+import { lane } from '../config.ts'
 
 export interface TestEngine {
   readonly name: Engine
@@ -27,7 +28,7 @@ export function onBothEngines(scope: Scope, cases: (engine: TestEngine) => void)
 
 /** Runs the cases on Neo4j alone. */
 export function onNeo4j(scope: Scope, cases: (engine: TestEngine) => void): void {
-  const server = inject('neo4j')
+  const server = inject('neo4j')[lane]
   describe.skipIf(!server)('on Neo4j', () => {
     const stores: Store[] = []
     const settings = () => ({ ...(server ? { neo4j: server } : {}), data: '' })
