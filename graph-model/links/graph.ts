@@ -1,6 +1,11 @@
 import { isKind, type Kind, type RelationType } from '../ontology/ontology.ts'
 import type { Basis, GraphRecord, Properties, PropertyValue, RelationshipRecord, Status } from '../record.ts'
 
+/** The properties of entities that links depend on. */
+export const LINK_PROPERTIES = ['organisationLevel', 'level', 'memberKind'] as const
+
+export type LinkProperty = (typeof LINK_PROPERTIES)[number]
+
 /** What the derivation of links needs to know of an entity. */
 export interface LinkNode {
   readonly id: string
@@ -33,7 +38,7 @@ export interface LinkSource {
   id(node: number): string
   /** Undefined where nothing is known of an end but its id. */
   kind(node: number): Kind | undefined
-  property(node: number, name: string): PropertyValue | undefined
+  property(node: number, name: LinkProperty): PropertyValue | undefined
   type(edge: number): RelationType
   start(edge: number): number
   end(edge: number): number
@@ -98,7 +103,7 @@ export class LinkGraph implements LinkSource {
     return this.nodes.get(this.id(node))?.kind
   }
 
-  property(node: number, name: string): PropertyValue | undefined {
+  property(node: number, name: LinkProperty): PropertyValue | undefined {
     return this.nodes.get(this.id(node))?.properties[name]
   }
 

@@ -1,4 +1,4 @@
-import { type LinkEdge, type LinkSource, linkEdge } from '#graph-model/links/graph.ts'
+import { type LinkEdge, type LinkProperty, type LinkSource, linkEdge } from '#graph-model/links/graph.ts'
 import type { Kind, RelationType } from '#graph-model/ontology/ontology.ts'
 import { type PropertyValue, passageId } from '#graph-model/record.ts'
 import { ordered } from './citations.ts'
@@ -31,7 +31,7 @@ export class CompactLinks implements LinkSource {
     return kind === 'Document' ? undefined : kind
   }
 
-  property(node: number, name: string): PropertyValue | undefined {
+  property(node: number, name: LinkProperty): PropertyValue | undefined {
     return this.#graph.properties(node)[name]
   }
 

@@ -12,7 +12,7 @@ import { type Before, CitationPlan } from './citations.ts'
 import { type Comparison, compareStored, type Gone, type PlanPart } from './comparison.ts'
 import { hashRecords, StoredHashes } from './hashes.ts'
 import { mergeStored } from './merge.ts'
-import { ReachPlan } from './reaches.ts'
+import { linksStay, ReachPlan } from './reaches.ts'
 import { stepsOf } from './steps.ts'
 
 /** What an import of one dataset would do to a store. */
@@ -210,7 +210,8 @@ export async function planImport(
     citations.removed +
     citations.createdPassages +
     citations.removedPassages.length
-  const reaches = await ReachPlan.make(store, forms, { isEmpty, isSame: rows === 0 && !interrupted })
+  const stay = !isEmpty && !interrupted && linksStay(graph, comparison, before)
+  const reaches = await ReachPlan.make(store, forms, { isEmpty, stay })
   const size = rows + reaches.created + reaches.updated + reaches.removed.length
   const head = headOf(content, summary, options)
   const known = heads.find((one) => one.id === own.id)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
 import { openStore } from '#graph-model/store/open.ts'
+import { REACHES_WHOLE } from '#importer/cypher/admin.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
 import { importFile, importFolder, planFolder } from '#importer/import.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
@@ -171,6 +172,35 @@ onBothEngines('each', (engine) => {
     const before = await store.head()
     await importFolder(store, folder)
     expect(await store.head()).toEqual(before)
+  })
+
+  test('links go with what they rest on, also where only a property of one body changes', async () => {
+    const store = await engine.open()
+    const folderWith = (body: string) =>
+      changed((files) => {
+        const [header = ''] = (files['relations/PARTY_TO.csv'] as string).split('\n')
+        const row = (start: string, end: string) =>
+          `${start},${end},reply,甲市与乙市签署合作协议,,stated,established,,,,,\n`
+        files['nodes/GovernmentBody.csv'] = `id,nameZh,nameEn,nameEnBasis,organisationLevel\nbody:g,${body}\n`
+        files['relations/PARTY_TO.csv'] =
+          `${header}\n${row('city:b', 'agreement:x')}${row('body:g', 'agreement:x')}`
+        files['relations/LOCATED_IN.csv'] = `${header}\n${row('body:g', 'city:a')}`
+        files['relations/MEMBER_OF.csv'] =
+          `${header}\n${row('city:a', 'region:r')}${row('city:b', 'region:r')}`
+      })
+    const tied = async () => {
+      const found: string[] = []
+      await store.scan(REACHES_WHOLE, {}, ({ start, end }) => found.push(`${start} ${end}`))
+      return found.filter((link) => link.startsWith('agreement:x')).sort()
+    }
+    const both = ['agreement:x city:a', 'agreement:x city:b']
+    expect((await importFolder(store, folderWith('某局,Bureau,editorial,municipal'))).faults).toEqual([])
+    expect(await tied()).toEqual(both)
+    await importFolder(store, folderWith('某局,Office,editorial,municipal'))
+    expect(await tied()).toEqual(both)
+    await importFolder(store, folderWith('某局,Office,editorial,provincial'))
+    // A provincial body stands for no city, and one city alone has nobody to be tied to.
+    expect(await tied()).toEqual([])
   })
 
   test('an entity of another dataset is not defined again', async () => {

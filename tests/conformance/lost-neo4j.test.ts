@@ -13,6 +13,9 @@ import { exported, onNeo4j } from './engine.ts'
 import { ImportProgram } from './import-program.ts'
 import { layWire, type Wire } from './wire.ts'
 
+/** The driver waits up to half a minute for a server that does not answer. */
+const LONG = { timeout: 150_000 }
+
 const QUESTION = '{ entities(first: 1) { totalCount } }'
 
 async function exportOf(settings: StoreSettings): Promise<string> {
@@ -48,24 +51,28 @@ onNeo4j('each', (engine) => {
     return { wire, settings: settings as StoreSettings }
   }
 
-  test('a connection lost between two batches: the import says so, and the next run completes', async () => {
-    const [first, second] = [datasetFolder(edition(1)), datasetFolder(edition(2))]
-    const wanted = await importInto(engine.settings(), second)
-    await importInto(engine.settings(), first)
-    const { wire, settings } = await wired()
-    const program = new ImportProgram({ settings, folder: second, prune: true, batches: true, pauseAt: 6 })
-    await program.paused()
-    wire.cut()
-    program.go()
-    expect(await program.outcome()).toBe('NEO4J_LOST')
-    wire.mend()
-    expect(await new ImportProgram({ settings, folder: second, prune: true, batches: true }).outcome()).toBe(
-      'done',
-    )
-    expect(await exportOf(engine.settings())).toBe(wanted)
-  })
+  test(
+    'a connection lost between two batches: the import says so, and the next run completes',
+    LONG,
+    async () => {
+      const [first, second] = [datasetFolder(edition(1)), datasetFolder(edition(2))]
+      const wanted = await importInto(engine.settings(), second)
+      await importInto(engine.settings(), first)
+      const { wire, settings } = await wired()
+      const program = new ImportProgram({ settings, folder: second, prune: true, batches: true, pauseAt: 6 })
+      await program.paused()
+      wire.cut()
+      program.go()
+      expect(await program.outcome()).toBe('NEO4J_LOST')
+      wire.mend()
+      expect(
+        await new ImportProgram({ settings, folder: second, prune: true, batches: true }).outcome(),
+      ).toBe('done')
+      expect(await exportOf(engine.settings())).toBe(wanted)
+    },
+  )
 
-  test('a connection lost anywhere: a code that says so, and the next run completes', async () => {
+  test('a connection lost anywhere: a code that says so, and the next run completes', LONG, async () => {
     const [first, second] = [datasetFolder(edition(1)), datasetFolder(edition(2))]
     const { wire, settings } = await wired()
     const wanted = await importInto(engine.settings(), second)
@@ -82,7 +89,7 @@ onNeo4j('each', (engine) => {
       expect(await new ImportProgram(start).outcome()).toBe('done')
       expect(await exportOf(engine.settings())).toBe(wanted)
     }
-  }, 120_000)
+  })
 })
 
 test.skipIf(inject('neo4j').length === 0)(
