@@ -13,7 +13,7 @@ import { exported, onNeo4j } from './engine.ts'
 import { ImportProgram } from './import-program.ts'
 import { layWire, type Wire } from './wire.ts'
 
-/** The driver waits up to half a minute for a server that does not answer. */
+/** A Neo4j that has just started takes its time over its first queries. */
 const LONG = { timeout: 150_000 }
 
 const QUESTION = '{ entities(first: 1) { totalCount } }'
