@@ -28,6 +28,8 @@ export interface Actors {
   readonly memory: Memory
   /** The things of the part before in the clause. */
   before: readonly Mention[]
+  /** Whether those were brought together for something: 推动甲区和乙区合作,……. */
+  brought: boolean
   /** What a part before said to be something: 是……,也是……. */
   theme: readonly Mention[]
   /** The place that a part before gave for what follows: 在某新区,……. */
@@ -61,6 +63,7 @@ export function actorsFor(
     purpose: [],
     memory: before?.memory ?? new Memory(),
     before: [],
+    brought: false,
     theme: [],
     where: undefined,
     topic: goesOn ? (before?.topic ?? []) : [],

@@ -25,6 +25,6 @@ export function carry(
   if (works.length > 0 && !RESTS.test(word)) actors.works = works
   const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
   if (selection) actors.selection = selection
-  const bodies = things.filter(({ kind }) => isA(kind, 'Organisation'))
+  const bodies = things.filter(({ kind }) => isA(kind, 'Organisation') || kind === 'Platform')
   if (MEANS.test(word) && bodies.length > 0) actors.sentence = bodies
 }

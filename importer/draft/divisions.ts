@@ -47,6 +47,12 @@ export function divisions(): readonly KnownThing[] {
   return read
 }
 
+/** The digits that the codes of all units in a province or city begin with; undefined for other regions. */
+export function codeOf(name: string): string | undefined {
+  const code = readRows().find((row) => row.name === name || row.short === name)?.code
+  return code ? code.replace(/(?:00)+$/, '') : undefined
+}
+
 /** Bodies with short names that no ending tells. */
 function shortNames(): KnownThing[] {
   return SHORT_NAMES.flatMap(([words, kind]) =>

@@ -15,6 +15,9 @@ const ZONED =
   /^(.{2,12}?(?:新区|高新区|经开区|开发区|新城|自贸区|保税区|示范区|产业园|科技园|科学城|高新园|经济区|合作区|自贸试验区))(?=[\p{Script=Han}“]{2,})/u
 const NAMED_FOR = ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'] as const
 
+/** Kinds of things that have one place. */
+const STANDS = ['Park', 'Zone', 'Project', 'Platform', 'Laboratory'] as const
+
 /** The zone or park that a name begins with: one named before, or by its ending. */
 function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Mention | undefined {
   const known = memory.placeBefore(name)
@@ -48,6 +51,17 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const cities = inner.filter(({ kind }) => kind === 'City')
   if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
     for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
+  // 某集团甲市某某项目: a thing of one place lies there.
+  const [only] = cities
+  if (
+    only &&
+    !/线路?$|”$/.test(mention.name) &&
+    cities.length === 1 &&
+    told.length === 0 &&
+    only.start > 0 &&
+    STANDS.some((kind) => kind === mention.kind)
+  )
+    told.push({ relation: 'LOCATED_IN', start: mention, end: at(only) })
   if (mention.kind === 'Event' && cities.length === 2)
     for (const city of cities) told.push({ relation: 'PARTICIPATES_IN', start: at(city), end: mention })
   const papers = mention.kind === 'Agreement' || mention.kind === 'Publication'

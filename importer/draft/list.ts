@@ -5,12 +5,12 @@ import { fieldIn } from './field.ts'
 import { countedIn, groupIn } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
+import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric, isNoPlace, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import type { Token } from './token.ts'
-import { wordOver } from './word.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 const COMING = new Set(['在', '来', '赴', '到', '驻'])
@@ -92,7 +92,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const end = token.start + token.text.trimEnd().length
     const leads = inside.length === 1 && inside[0]?.start === token.start && isA(inside[0].kind, 'Place')
     const from = leads ? (inside[0]?.end ?? end) : inside.length === 0 ? token.start : end
-    const local = pattern || headed ? [] : localNames(text, from, end)
+    const local = pattern || headed ? [] : localNames(text, from, end, leads ? inside[0] : undefined)
     if (local.length > 0) return { token, mentions: [...lead, ...inside, ...local] }
     if (headed) {
       const others = inside.filter(({ start, end }) => start >= headed.end || end <= headed.start)
@@ -110,26 +110,12 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       shareGroups(
         closeLists(
           text,
-          wholeMechanisms(text, joinNames(text, asOneBody(text, named), dictionary)),
+          wholeMechanisms(text, joinNames(text, asOneBody(text, countiesIn(named)), dictionary)),
           dictionary,
         ),
       ),
     ),
   )
-}
-
-/** Places that are in no list of divisions, and that a segmenter knows for such: 桐乡乌镇, 吴江 of 江苏吴江. */
-function localNames(text: string, from: number, to: number): Mention[] {
-  const found: Mention[] = []
-  for (let at = from; at < to; ) {
-    const word = wordOver(text, at)
-    const whole = word?.start === at && word.text.length > 1 && at + word.text.length <= to
-    if (!whole || word.tag !== 'ns' || isNoPlace(word.text)) return []
-    const end = at + word.text.length
-    found.push({ start: at, end, name: word.text, kind: 'District', doubt: '地名,类别待定' })
-    at = end
-  }
-  return found
 }
 
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {

@@ -154,6 +154,9 @@ const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Servic
 /** Bodies that a text calls by their level alone: 省科技厅. */
 const LEVEL = /^(?:省|市|区|县|国家)$/
 
+/** 共建某园: the verb is in no name of a place. */
+const MADE = /^(?:共建|合建|联建)(?=.{4})/
+
 /** The name that a stretch seems to be, by its ending; undefined when it has none of its own. */
 export function patternName(
   text: string,
@@ -194,7 +197,10 @@ export function patternName(
       ].includes(ending.kind)
     )
       continue
-    const start = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
+    const from = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
+    const start = isA(ending.kind, 'Place')
+      ? from + (MADE.exec(text.slice(from, end))?.[0].length ?? 0)
+      : from
     const name = text.slice(start, end)
     if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
     const base = name.slice(0, -ending.ends.length)

@@ -5,7 +5,8 @@ import { fieldOf } from './field.ts'
 import { toldByPlaces } from './inner.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
-import { knownIn, patternName } from './name.ts'
+import { knownIn } from './name.ts'
+import { seatInDistrict, seatOf } from './seat.ts'
 import type { Statement } from './statement.ts'
 import { toldByTitle } from './title.ts'
 
@@ -15,41 +16,6 @@ const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publicatio
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
-
-const PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)/
-
-/** Whose body it is: 某区政府, 市科技局 of the issuer's city, 某党某市委. */
-function placed(
-  mention: Mention,
-  place: (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>) => Mention,
-  dictionary: Dictionary,
-  issuer: Mention | undefined,
-): { relation: RelationType; start: Mention; end: Mention }[] {
-  const { name, kind } = mention
-  const known = knownIn(name, { start: 0, end: name.length }, dictionary)[0]
-  const zone = /^(.{2,20}?(?:区|城|园))(?:党工委)?(?:管委会|管理委员会)$/.exec(name)?.[1]
-  const area =
-    zone === undefined ? undefined : patternName(zone, { start: 0, end: zone.length }, dictionary, false)
-  if (area && isA(area.kind, 'Place')) return [{ relation: 'LOCATED_IN', start: mention, end: place(area) }]
-  const own =
-    /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/.exec(
-      name,
-    )?.[1]
-  const printed =
-    own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
-  const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
-  const there =
-    known && (known.start === 0 || (kind === 'Association' && PARTY.test(name)))
-      ? known
-      : kind === 'GovernmentBody' && printed
-        ? printed
-        : city && issuer?.kind === 'City'
-          ? issuer
-          : undefined
-  return there && there.name !== '全国' && isA(there.kind, 'Place')
-    ? [{ relation: 'LOCATED_IN', start: mention, end: place(there) }]
-    : []
-}
 
 /** 甲大学乙市研究院: the body at home, and where its branch stands. */
 const SEATED =
@@ -133,7 +99,7 @@ function toldBy(
   if (group !== undefined && mention.kind === 'GovernmentBody')
     return [
       { relation: 'HAS_PART', start: { ...mention, name: group, kind: 'Committee' }, end: mention },
-      ...placed(mention, place, dictionary, issuer),
+      ...seatOf(mention, place, dictionary, issuer),
     ]
   const away = bracket && dictionary.at(name, 0)
   const there = away && bracket.index === away.length ? dictionary.named(bracket[1] as string)[0] : undefined
@@ -161,9 +127,21 @@ function toldBy(
     ['GovernmentBody', 'Association'].includes(mention.kind) &&
     (first?.start !== 0 || /(?:管委会|管理委员会)$/.test(name))
   )
-    return placed(mention, place, dictionary, issuer)
+    return seatOf(mention, place, dictionary, issuer)
   const schools = !isA(mention.kind, 'Organisation') && /^.{2,10}?(?:大学|学院)./.test(name)
   if (!first || first.start > 0 || schools || first.name === name || first.name === '全国') return []
+  const inDistrict =
+    mention.kind === 'GovernmentBody' ? seatInDistrict(mention, first, place, dictionary) : []
+  if (inDistrict.length > 0) return inDistrict
+  // 光谷黄冈科技产业园: a park is named for the zone and the city that it joins.
+  const [, next] = known
+  if (
+    first.kind === 'Zone' &&
+    next?.start === first.end &&
+    next.kind === 'City' &&
+    canJoin('CONNECTS', mention.kind, 'City')
+  )
+    return [first, next].map((one) => ({ relation: 'CONNECTS', start: mention, end: place(one) }))
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
     return [{ relation: 'PART_OF', start: mention, end }]

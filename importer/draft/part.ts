@@ -76,7 +76,7 @@ export class Part {
     if (
       !first ||
       !/^\s*为(?:了|进一步|深入|全面|加快|更好|切实)?/.test(this.words) ||
-      /提供/.test(this.words)
+      /提供|注入|贡献|增添|奠定|创造/.test(this.words)
     )
       return undefined
     if (this.own.length > 0 || first.verb.token.start > this.span.start + 6) return undefined

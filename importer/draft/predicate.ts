@@ -20,6 +20,8 @@ import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
 /** After these, the things between this verb and the next do what comes next. */
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
+/** A plan that names who is to act: 提出甲市与乙市联合……. */
+const ASKS = /^(?:提出|明确|明确提出|部署|倡议|商定|确定|约定)$/
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
@@ -47,7 +49,13 @@ function takeBasis(part: Part, basis: Span, actors: Actors): void {
 }
 
 /** 4家企业入选, 20所高校加入: what was named before is what the verb takes. */
-function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): void {
+function takeAlone(
+  part: Part,
+  word: string,
+  subjects: readonly Mention[],
+  actors: Actors,
+  said: Deciding,
+): void {
   const targets: Mention[] = []
   if (SELECTED.test(word) && actors.selection) {
     targets.push(actors.selection)
@@ -56,7 +64,7 @@ function takeAlone(part: Part, word: string, actors: Actors, said: Deciding): vo
       targets.push({ ...actors.selection, name, kind: 'Ranking', doubt: '名单由“入选”拟名' })
     }
   } else if (JOINS.test(word)) targets.push(...actors.works.slice(-1))
-  for (const subject of part.own)
+  for (const subject of isAsked(part, subjects) ? subjects : part.own)
     for (const target of targets)
       for (const { relation, start, end } of allAnnounced(word, subject, target))
         part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
@@ -73,8 +81,38 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
   const joint =
     /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
   const pair = actors.before.filter(mayAct)
-  return joint && pair.length > 1 && subjects.length < 2 ? pair : subjects
+  return (joint || actors.brought) && pair.length > 1 && (actors.brought || subjects.length < 2)
+    ? pair
+    : subjects
 }
+
+/** 为产业升级注入新动能: what is served stands between 为 and the verb. */
+function servedBy(part: Part, word: string): Mention | undefined {
+  const match = /^(\s*(?:更好|持续|不断|进一步)?为)([^,]{2,40}?)(?:提供|注入|贡献|增添|奠定|创造)/.exec(
+    part.words,
+  )
+  const [, lead = '', words = ''] = match ?? []
+  if (words === '' || !SERVES.test(word)) return undefined
+  const start = part.span.start + lead.length
+  const isAct =
+    /^(?:打造|推动|推进|促进|加快|建设|实现|构建)|(?:发展|建设|升级|合作|转化|创新|融合|振兴|转型)$/.test(
+      words,
+    )
+  return isAct ? goalOf(part.text, start, start + words.length) : goalOf(part.text, start - 1, part.span.end)
+}
+
+/** Whether those who act stand behind the first verb: 支持甲市建设……. */
+function isAsked(part: Part, subjects: readonly Mention[]): boolean {
+  const first = part.verbs[0]?.verb.token.start ?? part.span.end
+  return subjects.length > 0 && subjects.every(({ start, implied }) => !implied && start > first)
+}
+
+/** Whether a part ends in what several do together. */
+function endsTogether(text: string, { start, end }: Span): boolean {
+  return /(?:共建|合作|融合|联动|协同|对接|一体化|同城化)(?:发展)?$/.test(text.slice(start, end).trim())
+}
+
+const SERVES = /^(?:提供|注入|贡献|增添|奠定|创造)$/
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
@@ -110,7 +148,7 @@ function takeVerb(
     ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
   )
   const noun = part.text.slice(verb.token.end, end).trim()
-  if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, actors, said)
+  if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, subjects, actors, said)
   if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
     for (const subject of subjects)
       sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
@@ -119,6 +157,11 @@ function takeVerb(
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
+  const served = servedBy(part, word)
+  if (served) {
+    for (const subject of subjects) part.say('PURSUES', subject, served, said)
+    return subjects
+  }
   if (things.length === 0 && isNoAim(part.verbs, index, noun)) return subjects
   const several = goalsIn(part.text, verb.token.end, part.span.end)
   if (several.length > 0 && GOAL_RELATIONS.some((relation) => announces(word, relation))) {
@@ -137,11 +180,14 @@ function takeVerb(
     noun.length >= 2 &&
     !isNoGoal(goal.name) &&
     part.text[verb.token.end] !== '的' &&
-    !part.isAimed(goal)
+    (!part.isAimed(goal) || isAsked(part, subjects))
   const aims: Placed[] = aimed
     ? [...(wanted ? [] : things), { mention: goal, place: false, oblique: false }]
     : things
-  const pivots = PIVOTS.test(word) && !last && things.length > 0
+  const asks =
+    ASKS.test(word) &&
+    things.every(({ mention }) => isA(mention.kind, 'Place') || isA(mention.kind, 'Organisation'))
+  const pivots = (PIVOTS.test(word) || asks) && !last && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
     index > 0 &&
@@ -198,6 +244,13 @@ export function statementsOf(
 ): Statement[] {
   const statements = saidIn(text, span, tokens, actors)
   // 与乙市共建某园: those joined by 与 are not what the text goes on about.
+  // 推动甲区和乙区共建,打造某区: those who are brought together do what follows.
+  const [brings, ...others] = tokens.filter(({ token }) => token.type === 'verb')
+  actors.brought =
+    brings !== undefined &&
+    others.length === 0 &&
+    /^(?:推动|支持|促进|推进|促成)$/.test(brings.token.text) &&
+    endsTogether(text, span)
   const left = actors.sentence.filter(({ implied }) => implied)
   const acting = left.length > 0 ? left : actors.sentence
   if (acting.some(({ name }) => name !== '')) actors.topic = acting

@@ -16,6 +16,7 @@ import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
 import { asMeant, withReferents } from './referent.ts'
 import { type Chapter, replyFrame, replyStatements } from './reply.ts'
+import { saidBySigned } from './signed.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
 import { partsOf, tokensOf } from './token.ts'
@@ -178,6 +179,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const all = unique(names)
     statements.push(...sayCourse(folded, clause, printed, statements))
     statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
+    statements.push(...saidBySigned(statements, dictionary))
     statements.push(
       ...namedStatements(
         folded,

@@ -16,7 +16,7 @@ function wantedBy({ name, start, end }: Mention): Mention | undefined {
 
 /** 甲乙两市一体化发展大会: what they meet or agree for. */
 const JOINT =
-  /^(?:“[^”]*”)?(?:首届|第[\p{Script=Han}\d]+[届次]|\d{4}年?度?)?((?:共同|协同|联合)(?:推进|推动|促进)[^《》]{4,30}?|[^《》“”]{2,20}?(?:一体化发展|高质量发展|协同发展|融合发展|协同创新|联动发展|同城化发展|合作发展|互联互通|产业协同))(?:暨[^《》]*?)?(?:首届|第[\p{Script=Han}\d]+[届次])?(?:战略|框架|合作|全面|友好|工作|高层|党政|市长|行政)*(?:协议|协议书|备忘录|倡议书?|宣言|机制|联席会议(?:制度)?|联席会|大会|论坛|峰会|会议|座谈会|推进会|对接会|联盟|行动计划(?:\([^)]*\))?)$/u
+  /^(?:“[^”]*”)?(?:首届|第[\p{Script=Han}\d]+[届次]|\d{4}年?度?)?(?:[^《》]{2,8}?(?=(?:共同|协同|联合)(?:推进|推动|促进)))?((?:共同|协同|联合)(?:推进|推动|促进)[^《》]{4,30}?|[^《》“”]{0,20}?(?:一体化发展|高质量发展|协同发展|融合发展|协同创新|联动发展|同城化发展|合作发展|互联互通|产业协同))(?:暨[^《》]*?)?(?:首届|第[\p{Script=Han}\d]+[届次])?(?:的)?(?:战略|框架|合作|全面|友好|工作|高层|党政|市长|行政)*(?:协议|协议书|备忘录|倡议书?|宣言|机制|联席会议(?:制度)?|联席会|大会|论坛|峰会|会议|座谈会|推进会|对接会|联盟|签约仪式|签约活动|行动计划(?:\([^)]*\))?)$/u
 const JOINTLY: readonly EntityKind[] = [
   'Event',
   'Agreement',
@@ -38,7 +38,8 @@ export function toldByTitle(
 ): { relation: RelationType; start: Mention; end: Mention }[] {
   const { name, kind } = mention
   const joint = jointGoal(mention)
-  if (!['Policy', 'Proposal', 'Committee', 'Mechanism'].includes(kind))
+  const group = kind === 'GovernmentBody' && /领导小组办公室$/.test(name)
+  if (!['Policy', 'Proposal', 'Committee', 'Mechanism'].includes(kind) && !group)
     return joint ? [{ relation: 'PURSUES', start: mention, end: joint }] : []
   const goal = wantedBy(mention) ?? joint
   const places =

@@ -25,7 +25,7 @@ export interface Token extends Span {
 }
 
 /** After another verb these are verbs where an object follows: 推动建设……. */
-const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建)$/
+const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
 const WITH = /^(?:与|同|联合|会同)$/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
 const SIGNS = /(?:签署|签订|签约|签)$/
@@ -35,6 +35,10 @@ const ANY: readonly Kind[] = ['Entity']
 const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 /** Verbs of what a platform does by itself. */
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
+/** The rest of a list of works. */
+const WORKS = /^(?:、[^,;]*?)?等[^,;、]{0,10}(?:工程|项目|任务)\s*$/
+/** How it is done, right before the verb: 合作实施. */
+const JOINTLY = /^(?:合作|协作|联动)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
@@ -173,6 +177,11 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
+    if (chunk < 0 && JOINTLY.test(word.word) && leadsToVerb(text, end)) {
+      put('adverb', at, end)
+      at = end
+      continue
+    }
     const last = tokens.at(-1)
     // 拟于2026年启动……: a date is no subject.
     if (chunk >= 0 && /verb$/.test(word.class) && isTime(text.slice(chunk, at))) flush(at)
@@ -191,6 +200,10 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
           namesKind(text, end) &&
           (!acts || isCeremony(word.word + rest))))
     ) {
+      grow(at)
+      afterName = false
+    } else if (chunk >= 0 && verbs > 0 && /verb$/.test(word.class) && WORKS.test(rest)) {
+      // 实施能力提升、河道整治等工程: what is listed is named for what is done.
       grow(at)
       afterName = false
     } else if (/verb$/.test(word.class) && isDone(text, end)) {

@@ -105,3 +105,16 @@ describe('groups and members', () => {
     )
   })
 })
+
+describe('counties by their names without a rank', () => {
+  test('in a list of such, and behind their own city or province', () => {
+    expect(names('支持文昌、琼海、澄迈打造节点')).toEqual(['County 文昌市', 'County 琼海市', 'County 澄迈县'])
+    expect(names('位于浙江嘉善')).toEqual(expect.arrayContaining(['County 嘉善县']))
+  })
+
+  test('an ordinary word is none, nor what lies in another city', () => {
+    expect(names('面向东方、走向世界')).toEqual([])
+    expect(names('位于新乡平原').filter((name) => name.startsWith('County'))).toEqual([])
+    expect(names('位于杭州嘉善').filter((name) => name.includes('嘉善县'))).toEqual([])
+  })
+})

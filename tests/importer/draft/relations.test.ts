@@ -56,6 +56,35 @@ describe('what is told of two things', () => {
       ['甲州市 PARTY_TO 戊山合作协议', '乙州市 PARTY_TO 戊山合作协议'],
     ],
     ['首届戊山联席会议20日在甲州召开', ['首届戊山联席会议 HELD_IN 甲州市']],
+    // Who is supported, asked or brought together does what follows.
+    [
+      '甲州市支持乙州、丙州建设临空示范城',
+      ['甲州市 PROMOTES 临空示范城', '乙州市 CO_BUILDS 临空示范城', '丙州市 CO_BUILDS 临空示范城'],
+    ],
+    [
+      '《戊山方案》提出甲州与乙州联合实施己山计划',
+      ['甲州市 CO_BUILDS 己山计划', '乙州市 CO_BUILDS 己山计划'],
+    ],
+    [
+      '推动乙州市和丙州市融合发展,打造戊山协同区',
+      ['乙州市 CO_BUILDS 戊山协同区', '丙州市 CO_BUILDS 戊山协同区'],
+    ],
+    // What an agreement is called, and what is listed as works.
+    [
+      '甲州市与乙州市签署共建戊山科技园战略合作协议',
+      ['甲州市 CO_BUILDS 戊山科技园', '乙州市 CO_BUILDS 戊山科技园'],
+    ],
+    ['甲州市与乙州市签署《推进戊山科创走廊建设合作备忘录》', ['甲州市 PROMOTES 戊山科创走廊']],
+    [
+      '甲州市与乙州市合作实施戊江隧道建设、己河整治提升等一系列重大工程',
+      ['甲州市 CO_BUILDS 戊江隧道建设', '乙州市 CO_BUILDS 己河整治提升'],
+    ],
+    // 为……: what is served.
+    ['甲州市出台新政策,为产业升级注入新动能', ['甲州市 PURSUES 产业升级']],
+    ['甲州市发布清单,为企业提供更好的发展环境', ['甲州市 PURSUES 为企业提供更好的发展环境']],
+    // Whose body, and where a thing with one place lies.
+    ['甲州市辛水区人民政府举办博览会', ['甲州市辛水区人民政府 LOCATED_IN 辛水区', '辛水区 PART_OF 甲州市']],
+    ['戊山集团乙州智慧园区投产', ['戊山集团乙州智慧园区 LOCATED_IN 乙州市']],
     // A park that is built does what follows.
     ['甲州与乙州共建戊山产业园,重点发展人工智能', ['戊山产业园 FOCUSES_ON 人工智能']],
   ]
