@@ -109,14 +109,25 @@ export interface StoredGraph {
 export async function storedGraph(store: Store): Promise<StoredGraph> {
   const graph = new CompactGraph()
   const orphans: Orphan[] = []
-  const add = ({ node }: { node: StoredNode }) => addNode(graph, nodeRecord(node))
-  await store.scan(DOCUMENTS, {}, add)
-  await store.scan(ENTITIES, {}, add)
+  for (const [label, query] of [
+    ['Document', DOCUMENTS],
+    ['Entity', ENTITIES],
+  ] as const)
+    await store.scan(query, {}, ({ properties }) =>
+      addNode(graph, nodeRecord({ labels: [label], properties })),
+    )
   for (const [label, query] of RELATIONSHIPS) {
-    await store.scan(query, {}, ({ start, end, relationship }) => {
-      const id = String(relationship.properties.id)
-      const properties = without(relationship.properties, DERIVED)
-      addRelationship(graph, { type: 'relationship', id, label, start, end, properties, evidence: [] })
+    await store.scan(query, {}, ({ start, end, properties: { id, ...held } }) => {
+      const properties = without(held, DERIVED)
+      addRelationship(graph, {
+        type: 'relationship',
+        id: String(id),
+        label,
+        start,
+        end,
+        properties,
+        evidence: [],
+      })
     })
   }
   for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {

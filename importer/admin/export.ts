@@ -4,7 +4,7 @@ import { Failure } from '#graph-model/failure.ts'
 import { isKind, lineage } from '#graph-model/ontology/ontology.ts'
 import { headProperties } from '#graph-model/store/head.ts'
 import type { Store } from '#graph-model/store/port.ts'
-import { PASSAGES_WHOLE, REACHES_WHOLE } from '../cypher/admin.ts'
+import { PASSAGES_HELD, REACHES_HELD } from '../cypher/admin.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
@@ -18,13 +18,13 @@ import { supportsProperties } from '../stored-form.ts'
 import { AdminSheets } from './sheet.ts'
 
 async function addNodes(store: Store, sheets: AdminSheets): Promise<void> {
-  await store.scan(ENTITIES, {}, ({ node: { properties } }) => {
+  await store.scan(ENTITIES, {}, ({ properties }) => {
     const kind = String(properties.kind)
     if (!isKind(kind)) throw new Error(`a stored entity of no kind: ${kind}`)
     sheets.node(lineage(kind), properties)
   })
-  await store.scan(DOCUMENTS, {}, ({ node }) => sheets.node(['Document'], node.properties))
-  await store.scan(PASSAGES_WHOLE, {}, ({ node }) => sheets.node(['Passage'], node.properties))
+  await store.scan(DOCUMENTS, {}, ({ properties }) => sheets.node(['Document'], properties))
+  await store.scan(PASSAGES_HELD, {}, ({ properties }) => sheets.node(['Passage'], properties))
   const { datasets, format, version } = await store.head()
   for (const head of datasets) sheets.node(['Dataset'], headProperties(head))
   sheets.node(['Metrograph'], { id: 'store', format, version })
@@ -32,8 +32,8 @@ async function addNodes(store: Store, sheets: AdminSheets): Promise<void> {
 
 async function addRelationships(store: Store, sheets: AdminSheets): Promise<void> {
   for (const [type, query] of RELATIONSHIPS)
-    await store.scan(query, {}, ({ start, end, relationship }) =>
-      sheets.relationship(type, start, end, relationship.properties),
+    await store.scan(query, {}, ({ start, end, properties }) =>
+      sheets.relationship(type, start, end, properties),
     )
   for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS])
     await store.scan(query, {}, (cited) => {
@@ -42,8 +42,8 @@ async function addRelationships(store: Store, sheets: AdminSheets): Promise<void
       const statement = { id, label: ends?.type ?? 'PROPERTY', ...(ends && { end: ends.end }) }
       sheets.relationship('SUPPORTS', passage, subject, supportsProperties(statement, evidenceOf(cited)))
     })
-  await store.scan(REACHES_WHOLE, {}, ({ start, end, relationship }) =>
-    sheets.relationship('REACHES', start, end, relationship.properties),
+  await store.scan(REACHES_HELD, {}, ({ start, end, properties }) =>
+    sheets.relationship('REACHES', start, end, properties),
   )
 }
 
@@ -62,8 +62,7 @@ export async function exportForAdmin(store: Store, folder: string): Promise<stri
       },
     )
   const sheets = new AdminSheets(folder)
-  await addNodes(store, sheets)
-  await addRelationships(store, sheets)
+  await Promise.all([addNodes(store, sheets), addRelationships(store, sheets)])
   const options = [
     '--id-type=string',
     '--multiline-fields=true',

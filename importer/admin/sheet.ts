@@ -128,7 +128,7 @@ export class AdminSheets {
   /** Ends all files, and gives what names them to the tool. */
   close(): readonly string[] {
     for (const sheet of this.#open.values()) sheet.close()
-    return this.#options
+    return [...this.#options].sort()
   }
 
   /** The file that has columns for all of these properties. */

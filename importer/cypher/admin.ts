@@ -1,19 +1,16 @@
-import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
 import { defineQuery } from '#graph-model/store/query.ts'
+import type { Held, HeldBetween } from './stored.ts'
 
 type All = Record<string, never>
 
-/** Passages whole. */
-export const PASSAGES_WHOLE = defineQuery<All, { node: StoredNode }>(
+/** All passages with their properties. */
+export const PASSAGES_HELD = defineQuery<All, Held>(
   'admin.passages',
-  'MATCH (p:Passage) RETURN p AS node',
+  'MATCH (p:Passage) RETURN properties(p) AS properties',
 )
 
-/** Derived links whole. */
-export const REACHES_WHOLE = defineQuery<
-  All,
-  { start: string; end: string; relationship: StoredRelationship }
->(
+/** All derived links with their properties. */
+export const REACHES_HELD = defineQuery<All, HeldBetween>(
   'admin.reaches',
-  'MATCH (a:Entity)-[r:REACHES]->(b:Entity) RETURN a.id AS start, b.id AS end, r AS relationship',
+  'MATCH (a:Entity)-[r:REACHES]->(b:Entity) RETURN a.id AS start, b.id AS end, properties(r) AS properties',
 )

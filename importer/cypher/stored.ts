@@ -1,5 +1,5 @@
 import { RELATION_TYPES, type RelationType, relationSpec } from '#graph-model/ontology/ontology.ts'
-import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
+import type { Properties } from '#graph-model/record.ts'
 import { defineQuery, type Query } from '#graph-model/store/query.ts'
 import { type Cited, RETURN_CITED } from './citation.ts'
 
@@ -51,27 +51,34 @@ export const REACH_HASHES = defineQuery<All, { id: string; hash: string }>(
   'MATCH (a:Entity)-[r:REACHES]->(b:Entity) RETURN r.id AS id, r.hash AS hash',
 )
 
-/** Entities whole. */
-export const ENTITIES = defineQuery<All, { node: StoredNode }>(
+/** All properties of nodes: these take half as long to read as the nodes themselves. */
+export interface Held {
+  readonly properties: Properties
+}
+
+/** All properties of relationships, and their ends. */
+export interface HeldBetween extends Held {
+  readonly start: string
+  readonly end: string
+}
+
+export const ENTITIES = defineQuery<All, Held>(
   'import.entities',
-  'MATCH (e:Entity) RETURN e AS node',
+  'MATCH (e:Entity) RETURN properties(e) AS properties',
 )
 
-export const DOCUMENTS = defineQuery<All, { node: StoredNode }>(
+export const DOCUMENTS = defineQuery<All, Held>(
   'import.documents',
-  'MATCH (d:Document) RETURN d AS node',
+  'MATCH (d:Document) RETURN properties(d) AS properties',
 )
 
-/** All relationships of one type whole. */
-export const RELATIONSHIPS: ReadonlyMap<
-  RelationType,
-  Query<All, { start: string; end: string; relationship: StoredRelationship }>
-> = new Map(
+/** All relationships of one type. */
+export const RELATIONSHIPS: ReadonlyMap<RelationType, Query<All, HeldBetween>> = new Map(
   RELATION_TYPES.map((type) => [
     type,
     defineQuery(
       `import.relationships.${type}`,
-      `MATCH (a:${startLabel(type)})-[r:${type}]->(b:Entity) RETURN a.id AS start, b.id AS end, r AS relationship`,
+      `MATCH (a:${startLabel(type)})-[r:${type}]->(b:Entity) RETURN a.id AS start, b.id AS end, properties(r) AS properties`,
     ),
   ]),
 )

@@ -9,7 +9,7 @@ import type { Comparison, Sorted } from './comparison.ts'
 import type { ReachPlan } from './reaches.ts'
 
 /** Rows that are made at once. */
-const ROWS = 5_000
+const ROWS = 2_000
 
 /** What a plan's steps are made of. */
 export interface StepSource {

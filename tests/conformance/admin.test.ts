@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
 import { startNeo4j } from '#graph-model/store/neo4j/server.ts'
 import { openStore } from '#graph-model/store/open.ts'
-import type { Store, StoredNode } from '#graph-model/store/port.ts'
+import type { Store } from '#graph-model/store/port.ts'
 import { exportForAdmin } from '#importer/admin/export.ts'
+import { ENTITIES_BY_ID } from '#importer/cypher/records.ts'
 import { ENTITIES } from '#importer/cypher/stored.ts'
 import { importFolder } from '#importer/import.ts'
 import { temporaryFolder } from '../fixture.ts'
@@ -15,10 +16,11 @@ const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', im
 
 /** All nodes as they are stored, what is derived too; the tool drops empty lists, which say the same as none. */
 async function nodesOf(store: Store): Promise<unknown[]> {
-  const nodes: StoredNode[] = []
-  await store.scan(ENTITIES, {}, ({ node: { labels, properties } }) => {
+  const ids: string[] = []
+  await store.scan(ENTITIES, {}, ({ properties }) => ids.push(String(properties.id)))
+  const nodes = (await store.read(ENTITIES_BY_ID, { ids })).map(({ node: { labels, properties } }) => {
     const filled = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    nodes.push({ labels, properties: Object.fromEntries(filled) })
+    return { labels, properties: Object.fromEntries(filled) }
   })
   return nodes.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))
 }

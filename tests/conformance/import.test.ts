@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
 import { openStore } from '#graph-model/store/open.ts'
-import { REACHES_WHOLE } from '#importer/cypher/admin.ts'
+import { REACHES_HELD } from '#importer/cypher/admin.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
 import { importFile, importFolder, planFolder } from '#importer/import.ts'
 import { datasetFolder, smallDataset, temporaryFolder } from '../fixture.ts'
@@ -190,7 +190,7 @@ onBothEngines('each', (engine) => {
       })
     const tied = async () => {
       const found: string[] = []
-      await store.scan(REACHES_WHOLE, {}, ({ start, end }) => found.push(`${start} ${end}`))
+      await store.scan(REACHES_HELD, {}, ({ start, end }) => found.push(`${start} ${end}`))
       return found.filter((link) => link.startsWith('agreement:x')).sort()
     }
     const both = ['agreement:x city:a', 'agreement:x city:b']

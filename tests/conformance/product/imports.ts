@@ -1,5 +1,5 @@
 import { RELATION_TYPES } from '#graph-model/ontology/ontology.ts'
-import { PASSAGES_WHOLE, REACHES_WHOLE } from '#importer/cypher/admin.ts'
+import { PASSAGES_HELD, REACHES_HELD } from '#importer/cypher/admin.ts'
 import {
   CITATIONS_OF_DOCUMENTS,
   CITATIONS_OF_ENTITIES,
@@ -14,15 +14,7 @@ import {
   RELATIONSHIPS,
 } from '#importer/cypher/stored.ts'
 import { type Case, caseOf } from './case.ts'
-import {
-  citedRow,
-  listOf,
-  nodeRow,
-  type PlainGraph,
-  type PlainNode,
-  relationshipRow,
-  textOf,
-} from './graph.ts'
+import { citedRow, listOf, type PlainGraph, type PlainNode, textOf } from './graph.ts'
 
 function hashRow(entity: PlainNode) {
   return {
@@ -40,12 +32,12 @@ function nodeCases({ entities, documents }: PlainGraph): Case[] {
     hash: textOf(one, 'hash'),
     datasets: [textOf(one, 'dataset')],
   }))
-  const whole = (nodes: readonly PlainNode[]) => nodes.map((one) => ({ node: nodeRow(one) }))
+  const held = (nodes: readonly PlainNode[]) => nodes.map(({ properties }) => ({ properties }))
   return [
     caseOf(ENTITY_HASHES, {}, entity.map(hashRow)),
-    caseOf(ENTITIES, {}, whole(entity)),
+    caseOf(ENTITIES, {}, held(entity)),
     caseOf(DOCUMENT_HASHES, {}, hashes),
-    caseOf(DOCUMENTS, {}, whole(document)),
+    caseOf(DOCUMENTS, {}, held(document)),
   ]
 }
 
@@ -54,7 +46,7 @@ function relationshipCases({ facts, reaches }: PlainGraph): Case[] {
     const query = RELATIONSHIPS.get(type)
     const rows = facts.all
       .filter((fact) => fact.type === type)
-      .map((fact) => ({ start: fact.start, end: fact.end, relationship: relationshipRow(fact) }))
+      .map(({ start, end, properties }) => ({ start, end, properties }))
     return query ? [caseOf(query, {}, rows)] : []
   })
   const hashes = [...RELATIONSHIP_HASHES].map(([type, query]) => {
@@ -64,16 +56,12 @@ function relationshipCases({ facts, reaches }: PlainGraph): Case[] {
     return caseOf<Record<string, never>, unknown>(query, {}, rows)
   })
   const reached = reaches.all.map(({ id, properties }) => ({ id, hash: String(properties.hash) }))
-  const reachedWhole = reaches.all.map((fact) => ({
-    start: fact.start,
-    end: fact.end,
-    relationship: relationshipRow(fact),
-  }))
+  const reachedHeld = reaches.all.map(({ start, end, properties }) => ({ start, end, properties }))
   return [
     ...whole,
     ...hashes,
     caseOf(REACH_HASHES, {}, reached),
-    caseOf<Record<string, never>, unknown>(REACHES_WHOLE, {}, reachedWhole),
+    caseOf<Record<string, never>, unknown>(REACHES_HELD, {}, reachedHeld),
   ]
 }
 
@@ -93,9 +81,9 @@ function citationCases(graph: PlainGraph): Case[] {
     }),
     caseOf(PASSAGES_STORED, { ids: passages }, stored),
     caseOf(
-      PASSAGES_WHOLE,
+      PASSAGES_HELD,
       {},
-      [...graph.passages.values()].map((node) => ({ node: nodeRow(node) })),
+      [...graph.passages.values()].map(({ properties }) => ({ properties })),
     ),
     caseOf(PASSAGES, {}, stored),
   ]
