@@ -35,22 +35,26 @@ function placeIn({ mentions }: NamedToken): boolean {
 
 /** 支持文昌、琼海、澄迈打造某城: in a list of places a county's name without its rank is one too. */
 export function countiesIn(named: readonly NamedToken[]): NamedToken[] {
-  const countyOf = ({ token, mentions }: NamedToken) =>
-    token.type === 'chunk' && mentions.length === 0 ? countyByShort(token.text.trim()) : undefined
-  const may = named.map((one) => placeIn(one) || countyOf(one) !== undefined)
+  const counties = named.map(({ token, mentions }) =>
+    token.type === 'chunk' && mentions.length === 0 ? countyByShort(token.text.trim()) : undefined,
+  )
+  const may = (index: number) => {
+    const one = named[index]
+    return one !== undefined && (counties[index] !== undefined || placeIn(one))
+  }
   return named.map((one, index) => {
-    const county = countyOf(one)
+    const county = counties[index]
     if (!county) return one
-    const joins = (step: 1 | -1) =>
-      JOINT.test(named[index + step]?.token.text ?? '') && may[index + 2 * step] === true
-    const sure = [-2, 2].some((step) => {
-      const other = named[index + step]
-      return JOINT.test(named[index + step / 2]?.token.text ?? '') && other !== undefined && placeIn(other)
-    })
-    const many =
-      (joins(-1) && joins(1)) || [-1, 1].some((step) => joins(step as 1) && may[index + 4 * step] === true)
-    if (!sure && !many) return one
-    const start = one.token.start + one.token.text.indexOf(one.token.text.trim())
-    return { ...one, mentions: [mentionOf(county, { start, end: start + one.token.text.trim().length })] }
+    // Those beside it in its list, and those beside these.
+    const joined = (at: number, step: number) =>
+      JOINT.test(named[at + step]?.token.text ?? '') && may(at + 2 * step)
+    const beside = [-1, 1].filter((step) => joined(index, step))
+    const isSure =
+      beside.length === 2 ||
+      beside.some((step) => placeIn(named[index + 2 * step] as NamedToken) || joined(index + 2 * step, step))
+    if (!isSure) return one
+    const text = one.token.text.trim()
+    const start = one.token.start + one.token.text.indexOf(text)
+    return { ...one, mentions: [mentionOf(county, { start, end: start + text.length })] }
   })
 }

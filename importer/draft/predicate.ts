@@ -22,6 +22,10 @@ import { sayBase, sayTurned, sayWhere } from './turn.ts'
 const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
 /** A plan that names who is to act: 提出甲市与乙市联合……. */
 const ASKS = /^(?:提出|明确|明确提出|部署|倡议|商定|确定|约定)$/
+/** 推动甲区和乙区共建,打造某区: those who are brought together do what follows. */
+const BRINGS = /^(?:推动|支持|促进|推进|促成)$/
+const TOGETHER = /(?:共建|合作|融合|联动|协同|对接|一体化|同城化)(?:发展)?$/
+const SERVES = /^(?:提供|注入|贡献|增添|奠定|创造)$/
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
@@ -106,13 +110,6 @@ function isAsked(part: Part, subjects: readonly Mention[]): boolean {
   const first = part.verbs[0]?.verb.token.start ?? part.span.end
   return subjects.length > 0 && subjects.every(({ start, implied }) => !implied && start > first)
 }
-
-/** Whether a part ends in what several do together. */
-function endsTogether(text: string, { start, end }: Span): boolean {
-  return /(?:共建|合作|融合|联动|协同|对接|一体化|同城化)(?:发展)?$/.test(text.slice(start, end).trim())
-}
-
-const SERVES = /^(?:提供|注入|贡献|增添|奠定|创造)$/
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
@@ -243,14 +240,13 @@ export function statementsOf(
   actors: Actors,
 ): Statement[] {
   const statements = saidIn(text, span, tokens, actors)
-  // 与乙市共建某园: those joined by 与 are not what the text goes on about.
-  // 推动甲区和乙区共建,打造某区: those who are brought together do what follows.
-  const [brings, ...others] = tokens.filter(({ token }) => token.type === 'verb')
+  const [first, ...others] = tokens.filter(({ token }) => token.type === 'verb')
   actors.brought =
-    brings !== undefined &&
+    first !== undefined &&
     others.length === 0 &&
-    /^(?:推动|支持|促进|推进|促成)$/.test(brings.token.text) &&
-    endsTogether(text, span)
+    BRINGS.test(first.token.text) &&
+    TOGETHER.test(text.slice(span.start, span.end).trim())
+  // 与乙市共建某园: those joined by 与 are not what the text goes on about.
   const left = actors.sentence.filter(({ implied }) => implied)
   const acting = left.length > 0 ? left : actors.sentence
   if (acting.some(({ name }) => name !== '')) actors.topic = acting
