@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Properties, PropertyValue } from '#graph-model/record.ts'
+import { compareText } from '#graph-model/text-order.ts'
 
 /** Stands between the items of a list: no text of a graph holds it. */
 export const ITEMS_END = '\u001f'
@@ -125,10 +126,11 @@ export class AdminSheets {
     this.#sheet(sort, properties).add([start, end], properties)
   }
 
-  /** Ends all files, and gives what names them to the tool. */
+  /** Ends all files, and gives what names them to the tool: sort by sort, whichever came first. */
   close(): readonly string[] {
     for (const sheet of this.#open.values()) sheet.close()
-    return [...this.#options].sort()
+    const sortOf = (option: string) => option.slice(0, option.lastIndexOf('='))
+    return [...this.#options].sort((a, b) => compareText(sortOf(a), sortOf(b)))
   }
 
   /** The file that has columns for all of these properties. */
