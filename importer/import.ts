@@ -6,6 +6,7 @@ import { type Content, graphOf } from './content.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { precedence } from './dataset/precedence.ts'
 import { readRecords } from './dataset/records.ts'
+import { freeGarbage } from './garbage.ts'
 import { Pace, type PaceOptions } from './pace.ts'
 import { type Plan, type PlanOptions, planImport } from './plan/plan.ts'
 import { type DatasetReading, type ReadingOptions, readFor, rejectsFolder } from './reading.ts'
@@ -53,6 +54,7 @@ export async function importContent(
     if (!head) return plan
     await options.confirm?.(plan)
     const { signal } = options
+    freeGarbage(size)
     pace.begin('write', (rows) => (size === 0 ? 1 : rows / size))
     await claim.apply({
       steps: plan.steps(),
