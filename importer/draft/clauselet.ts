@@ -1,5 +1,6 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { isJoint } from './token.ts'
 
 /** A verb of a part with the adverbs before it and the tokens after it, up to the next verb. */
 export interface Clauselet {
@@ -79,7 +80,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
     if (token.type === 'break') {
       if (OBLIQUE.test(token.text)) oblique = true
       else if (JOINED.test(token.text)) oblique = false
-      if (!(PLACED.test(before) && /^(?:和|与|及)$/.test(token.text))) before = token.text
+      if (!(PLACED.test(before) && isJoint(token))) before = token.text
       continue
     }
     if (token.type === 'list' || token.type === 'aside') continue
@@ -94,8 +95,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
         oblique,
       })
     const next = tokens[index + 1]?.token
-    const goesOn = next?.type === 'list' || /^(?:和|与|及)$/.test(next?.text ?? '')
-    if (!goesOn) before = ''
+    if (!isJoint(next)) before = ''
   }
   return found
 }

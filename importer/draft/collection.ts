@@ -3,17 +3,18 @@ import type { Span } from '../dataset/text.ts'
 import { collectedAt } from './group.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import type { Statement } from './statement.ts'
+import { isJoint } from './token.ts'
 
 /** The names of the list that 等 closes at a place of a part. */
 function itemsBefore(named: readonly NamedToken[], index: number): Mention[] {
   const items: Mention[] = []
   for (let at = index - 1; at >= 0; at--) {
     const { token, mentions } = named[at] as NamedToken
-    if (token.type === 'list' || (token.type === 'break' && /^[和与及]$/.test(token.text))) continue
+    if (isJoint(token)) continue
     if (token.type !== 'chunk' && token.type !== 'title') break
     items.unshift(...mentions.slice(-1))
     const before = named[at - 1]?.token
-    if (before?.type !== 'list' && !(before?.type === 'break' && /^[和与及]$/.test(before.text))) break
+    if (!isJoint(before)) break
   }
   return items
 }

@@ -10,7 +10,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
-import type { Token } from './token.ts'
+import { isJoint, type Token } from './token.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 const COMING = new Set(['在', '来', '赴', '到', '驻'])
@@ -134,8 +134,8 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
     const items: number[] = []
     for (let at = index - 1; at >= 0; at--) {
       const item = result[at] as NamedToken
-      const { type, text: word } = item.token
-      if (type === 'list' || (type === 'break' && /^[和与及以]+$/.test(word))) continue
+      const { type } = item.token
+      if (isJoint(item.token)) continue
       if (type !== 'chunk' && type !== 'title') break
       result[at] = {
         ...item,
@@ -147,8 +147,7 @@ function closeLists(text: string, named: NamedToken[], dictionary: Dictionary): 
         list: 'open',
       }
       items.push(at)
-      const before = named[at - 1]?.token
-      if (before?.type !== 'list' && !(before?.type === 'break' && /^[和与及以]+$/.test(before.text))) break
+      if (!isJoint(named[at - 1]?.token)) break
     }
     // 甲、乙等2市 names all of them, 甲、乙等12市 does not.
     const together = items.reduce((sum, at) => sum + (result[at]?.mentions.length ?? 0), 0)

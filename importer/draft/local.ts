@@ -2,6 +2,7 @@ import { isA } from '#graph-model/ontology/ontology.ts'
 import { countyByShort } from './counties.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isNoPlace, mentionOf } from './name.ts'
+import { isJoint } from './token.ts'
 import { wordOver } from './word.ts'
 
 /**
@@ -27,8 +28,6 @@ export function localNames(text: string, from: number, to: number, owner: Mentio
   return found
 }
 
-const JOINT = /^[、和与及]$/
-
 function placeIn({ mentions }: NamedToken): boolean {
   return mentions.some(({ kind }) => isA(kind, 'Territory'))
 }
@@ -46,8 +45,7 @@ export function countiesIn(named: readonly NamedToken[]): NamedToken[] {
     const county = counties[index]
     if (!county) return one
     // Those beside it in its list, and those beside these.
-    const joined = (at: number, step: number) =>
-      JOINT.test(named[at + step]?.token.text ?? '') && may(at + 2 * step)
+    const joined = (at: number, step: number) => isJoint(named[at + step]?.token) && may(at + 2 * step)
     const beside = [-1, 1].filter((step) => joined(index, step))
     const isSure =
       beside.length === 2 ||

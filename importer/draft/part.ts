@@ -9,6 +9,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './name.ts'
 import type { Form, Statement } from './statement.ts'
 import type { Deciding } from './status.ts'
+import { isJoint } from './token.ts'
 
 const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/
 
@@ -159,8 +160,7 @@ export class Part {
       this.own.length > 0 &&
       this.named.every(
         ({ token, mentions }) =>
-          token.type === 'list' ||
-          /^[和与及]$/.test(token.text) ||
+          isJoint(token) ||
           ((token.type === 'chunk' || token.type === 'title') &&
             (mentions.at(-1)?.end === token.end ||
               OFFICIAL.test(this.text.slice(mentions.at(-1)?.end ?? token.end, token.end)))),

@@ -1,6 +1,7 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { NamedToken } from './mention.ts'
 import { isGeneric } from './name.ts'
+import { isJoint } from './token.ts'
 
 /** 甲州、乙州企业: the noun goes with each of the places before it. */
 export function shareGroups(named: NamedToken[]): NamedToken[] {
@@ -60,8 +61,7 @@ export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
   for (const [index, { token }] of named.entries()) {
     if (token.type !== 'verb' || !FOCUS.test(token.text)) continue
     let last = index + 1
-    while (named[last + 1]?.token.type === 'list' || /^[和与及]$/.test(named[last + 1]?.token.text ?? ''))
-      last += 2
+    while (isJoint(named[last + 1]?.token)) last += 2
     if (named[last]?.token.type !== 'chunk' || !FIELD.test(named[last]?.token.text.trim() ?? '')) continue
     for (let at = index + 1; at <= last; at += 2) {
       const item = named[at]

@@ -24,6 +24,11 @@ export interface Token extends Span {
   readonly likely?: true
 }
 
+/** Whether a token joins what stands on its two sides into one list: 、 or 和. */
+export function isJoint(token: Token | undefined): boolean {
+  return token?.type === 'list' || (token?.type === 'break' && /^(?:和|与|及|以及)$/.test(token.text))
+}
+
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
 const WITH = /^(?:与|同|联合|会同)$/
