@@ -1,4 +1,4 @@
-import { BASIS_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { BASIS_WORDS, SERVE_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Clauselet } from './clauselet.ts'
@@ -89,3 +89,17 @@ export function endsInAct(
 
 const ACT =
   /(?:发展|合作|融合|联动|协同|共建|共享|互通|一体化|同城化|建设|转型|升级|提升|对接|流动|集聚|转化|崛起|振兴|水平|能力|格局|优势)$/
+
+/** Verbs that an act begins with. */
+const BEGINS = /^(?:打造|推动|推进|促进|加快|建设|实现|构建)/
+const SERVED = new RegExp(`^(\\s*(?:更好|持续|不断|进一步)?)为([^,]{2,40}?)(?:${SERVE_WORDS.join('|')})`)
+
+/** 为产业升级注入新动能: the act between 为 and the verb is what is wanted, else all of it; undefined without 为. */
+export function servedIn(text: string, { start, end }: Span): Mention | undefined {
+  const [, lead, words] = SERVED.exec(text.slice(start, end)) ?? []
+  if (lead === undefined || words === undefined) return undefined
+  const from = start + lead.length
+  return BEGINS.test(words) || ACT.test(words)
+    ? goalOf(text, from + 1, from + 1 + words.length)
+    : goalOf(text, from, end)
+}

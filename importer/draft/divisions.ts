@@ -53,7 +53,7 @@ export function codeOf(name: string): string | undefined {
   return code ? code.replace(/(?:00)+$/, '') : undefined
 }
 
-/** Bodies with short names that no ending tells. */
+/** Bodies and zones with short names that no ending tells. */
 function shortNames(): KnownThing[] {
   return SHORT_NAMES.flatMap(([words, kind]) =>
     words.split('|').map((name) => ({ id: '', kind, name, aliases: [] })),

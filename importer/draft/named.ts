@@ -2,7 +2,7 @@ import { canJoin, isA, type Kind, kindSpec, type RelationType } from '#graph-mod
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
-import { toldByPlaces } from './inner.ts'
+import { type Told, toldByPlaces } from './inner.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
@@ -33,11 +33,7 @@ function byRun({
 }
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
-function toldBy(
-  mention: Mention,
-  dictionary: Dictionary,
-  issuer: Mention | undefined,
-): { relation: RelationType; start: Mention; end: Mention }[] {
+function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | undefined): Told[] {
   const { name } = mention
   const bracket = /\(([^)]*)\)/.exec(name)
   const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
@@ -134,13 +130,9 @@ function toldBy(
     mention.kind === 'GovernmentBody' ? seatInDistrict(mention, first, place, dictionary) : []
   if (inDistrict.length > 0) return inDistrict
   // 光谷黄冈科技产业园: a park is named for the zone and the city that it joins.
-  const [, next] = known
-  if (
-    first.kind === 'Zone' &&
-    next?.start === first.end &&
-    next.kind === 'City' &&
-    canJoin('CONNECTS', mention.kind, 'City')
-  )
+  const [, second] = known
+  const next = second?.start === first.end ? second : undefined
+  if (first.kind === 'Zone' && next?.kind === 'City' && canJoin('CONNECTS', mention.kind, 'City'))
     return [first, next].map((one) => ({ relation: 'CONNECTS', start: mention, end: place(one) }))
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
@@ -155,11 +147,7 @@ function toldBy(
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => canJoin(type, mention.kind, first.kind))
-  const [, second] = known
-  const inner =
-    second && second.start === first.end && isA(second.kind, 'Territory') && second.kind !== first.kind
-      ? place(second)
-      : undefined
+  const inner = next && isA(next.kind, 'Territory') && next.kind !== first.kind ? place(next) : undefined
   return [
     ...(relation ? [{ relation, start: mention, end }] : []),
     ...(relation === 'LOCATED_IN' && inner ? [{ relation, start: mention, end: inner }] : []),

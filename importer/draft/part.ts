@@ -1,4 +1,4 @@
-import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { FORM_WORDS, PLAN_WORDS, SELF_WORDS, SERVE_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
@@ -77,7 +77,7 @@ export class Part {
     if (
       !first ||
       !/^\s*为(?:了|进一步|深入|全面|加快|更好|切实)?/.test(this.words) ||
-      /提供|注入|贡献|增添|奠定|创造/.test(this.words)
+      SERVE_WORDS.some((word) => this.words.includes(word))
     )
       return undefined
     if (this.own.length > 0 || first.verb.token.start > this.span.start + 6) return undefined

@@ -1,8 +1,19 @@
+import { JOINT_ACTS, PIVOT_WORDS, PLAN_WORDS, SERVE_WORDS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { basisPart, endsInAct, goalEnd, goalOf, goalsIn, isNoAim, isNoGoal, isWhere } from './aim.ts'
+import {
+  basisPart,
+  endsInAct,
+  goalEnd,
+  goalOf,
+  goalsIn,
+  isNoAim,
+  isNoGoal,
+  isWhere,
+  servedIn,
+} from './aim.ts'
 import { allAnnounced, announces } from './announce.ts'
 import { carry, RESTS } from './carry.ts'
 import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
@@ -18,14 +29,11 @@ import { type Deciding, statusOf } from './status.ts'
 import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
-/** After these, the things between this verb and the next do what comes next. */
-const PIVOTS = /^(?:支持|鼓励|组织|邀请|指导|引导|推动|促成|帮助|发动|广泛发动|选派|推荐|要求)$/
-/** A plan that names who is to act: 提出甲市与乙市联合……. */
-const ASKS = /^(?:提出|明确|明确提出|部署|倡议|商定|确定|约定)$/
+/** A plan that names who is to act, as other verbs do: 提出甲市与乙市联合……. */
+const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
 /** 推动甲区和乙区共建,打造某区: those who are brought together do what follows. */
-const BRINGS = /^(?:推动|支持|促进|推进|促成)$/
-const TOGETHER = /(?:共建|合作|融合|联动|协同|对接|一体化|同城化)(?:发展)?$/
-const SERVES = /^(?:提供|注入|贡献|增添|奠定|创造)$/
+const BRINGS = [...PIVOT_WORDS, '促进', '推进']
+const TOGETHER = new RegExp(`(?:${JOINT_ACTS.join('|')})(?:发展)?$`)
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
@@ -90,21 +98,6 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
     : subjects
 }
 
-/** 为产业升级注入新动能: what is served stands between 为 and the verb. */
-function servedBy(part: Part, word: string): Mention | undefined {
-  const match = /^(\s*(?:更好|持续|不断|进一步)?为)([^,]{2,40}?)(?:提供|注入|贡献|增添|奠定|创造)/.exec(
-    part.words,
-  )
-  const [, lead = '', words = ''] = match ?? []
-  if (words === '' || !SERVES.test(word)) return undefined
-  const start = part.span.start + lead.length
-  const isAct =
-    /^(?:打造|推动|推进|促进|加快|建设|实现|构建)|(?:发展|建设|升级|合作|转化|创新|融合|振兴|转型)$/.test(
-      words,
-    )
-  return isAct ? goalOf(part.text, start, start + words.length) : goalOf(part.text, start - 1, part.span.end)
-}
-
 /** Whether those who act stand behind the first verb: 支持甲市建设……. */
 function isAsked(part: Part, subjects: readonly Mention[]): boolean {
   const first = part.verbs[0]?.verb.token.start ?? part.span.end
@@ -154,7 +147,7 @@ function takeVerb(
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
-  const served = servedBy(part, word)
+  const served = SERVE_WORDS.includes(word) ? servedIn(part.text, part.span) : undefined
   if (served) {
     for (const subject of subjects) part.say('PURSUES', subject, served, said)
     return subjects
@@ -182,9 +175,9 @@ function takeVerb(
     ? [...(wanted ? [] : things), { mention: goal, place: false, oblique: false }]
     : things
   const asks =
-    ASKS.test(word) &&
+    ASKS.includes(word) &&
     things.every(({ mention }) => isA(mention.kind, 'Place') || isA(mention.kind, 'Organisation'))
-  const pivots = (PIVOTS.test(word) || asks) && !last && things.length > 0
+  const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
     index > 0 &&
@@ -205,7 +198,7 @@ function takeVerb(
       wanted &&
       object.mention.kind === 'Goal' &&
       things.length > 1 &&
-      /融合|协同|一体化|合作|联动|同城化|对接|共建/.test(object.mention.name)
+      JOINT_ACTS.some((act) => object.mention.name.includes(act))
     )
       for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
     const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
@@ -244,7 +237,7 @@ export function statementsOf(
   actors.brought =
     first !== undefined &&
     others.length === 0 &&
-    BRINGS.test(first.token.text) &&
+    BRINGS.includes(first.token.text) &&
     TOGETHER.test(text.slice(span.start, span.end).trim())
   // 与乙市共建某园: those joined by 与 are not what the text goes on about.
   const left = actors.sentence.filter(({ implied }) => implied)

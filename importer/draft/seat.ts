@@ -8,6 +8,10 @@ type Place = (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>) => Mention
 
 const PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联)/
 
+/** A body and the city, district or county it is of: 乙区人民政府, 乙区委统战部. */
+const OWN =
+  /^(.{2,7}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/
+
 /** Whose body it is: 某区政府, 市科技局 of the issuer's city, 某党某市委. */
 export function seatOf(
   mention: Mention,
@@ -21,10 +25,7 @@ export function seatOf(
   const area =
     zone === undefined ? undefined : patternName(zone, { start: 0, end: zone.length }, dictionary, false)
   if (area && isA(area.kind, 'Place')) return [{ relation: 'LOCATED_IN', start: mention, end: place(area) }]
-  const own =
-    /^(.{2,5}?[市区县])(?:人民政府|政府|管委会|委员会|[党纪]?委|政协|人大(?:常委会)?|委.{1,4}部|.{2,}(?:局|委|办))$/.exec(
-      name,
-    )?.[1]
+  const own = OWN.exec(name)?.[1]
   const printed =
     own === undefined ? undefined : patternName(own, { start: 0, end: own.length }, dictionary, false)
   const city = /^市(?:委|政府|.{2,}(?:局|委|办))/.test(name) || (PARTY.test(name) && !known)
@@ -41,10 +42,6 @@ export function seatOf(
     : []
 }
 
-/** The name of a body behind the city it begins with: 乙区人民政府, 乙区委统战部. */
-const BEHIND_CITY =
-  /^([\p{Script=Han}]{1,6}?[区县市])(?:人民政府|政府|管委会|委(?:.{1,4}部)?|政协|人大(?:常委会)?|.{2,6}(?:局|委|办))$/u
-
 /** 甲市乙区人民政府: the body is the district's; none where it is the city's own. */
 export function seatInDistrict(
   mention: Mention,
@@ -52,9 +49,9 @@ export function seatInDistrict(
   place: Place,
   dictionary: Dictionary,
 ): Told[] {
-  const small = BEHIND_CITY.exec(mention.name.slice(city.end))?.[1] ?? ''
+  const small = OWN.exec(mention.name.slice(city.end))?.[1]
   const district =
-    small.length < 2 ? undefined : patternName(small, { start: 0, end: small.length }, dictionary, false)
+    small === undefined ? undefined : patternName(small, { start: 0, end: small.length }, dictionary, false)
   if (!district || !isA(district.kind, 'Territory') || district.name !== small) return []
   return [
     { relation: 'LOCATED_IN', start: mention, end: place(district) },

@@ -1,5 +1,6 @@
-import { type EntityKind, isA, type RelationType } from '#graph-model/ontology/ontology.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
+import type { Told } from './inner.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
 
@@ -32,10 +33,7 @@ function jointGoal({ name, kind, start, end }: Mention): Mention | undefined {
 }
 
 /** What the title of a policy, proposal or leading group tells besides where it begins: what it wants, and for where. */
-export function toldByTitle(
-  mention: Mention,
-  dictionary: Dictionary,
-): { relation: RelationType; start: Mention; end: Mention }[] {
+export function toldByTitle(mention: Mention, dictionary: Dictionary): Told[] {
   const { name, kind } = mention
   const joint = jointGoal(mention)
   const group = kind === 'GovernmentBody' && /领导小组办公室$/.test(name)

@@ -1,3 +1,4 @@
+import { PIVOT_WORDS } from '#graph-model/ontology/genre.ts'
 import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import {
@@ -218,9 +219,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       const named =
         chunk >= 0 &&
         endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
-      const pivot = tokens.some(
-        (token) => token.type === 'verb' && /^(?:支持|鼓励|推动|指导|组织|引导)$/.test(token.text),
-      )
+      const pivot = tokens.some((token) => token.type === 'verb' && PIVOT_WORDS.includes(token.text))
       const stands =
         (verbs === 0 && (closed || afterName)) ||
         ((named || afterName) && (verbs === 0 || (verbs === 1 && pivot))) ||
