@@ -10,9 +10,6 @@ import type { Deciding } from './status.ts'
 
 const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
 
-/** Works are built by those who carry them out. */
-const CARRIES_OUT = /^(?:合作|共同|联合)?实施$/
-
 /** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
 function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
   if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
@@ -41,14 +38,7 @@ export function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  const carried =
-    CARRIES_OUT.test(word) && mention.kind === 'Project'
-      ? [{ relation: many ? ('CO_BUILDS' as const) : ('PROMOTES' as const), start: subject, end: mention }]
-      : []
-  const announced = [
-    ...allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many)),
-    ...carried,
-  ]
+  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(

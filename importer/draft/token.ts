@@ -43,8 +43,6 @@ const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 /** The rest of a list of works. */
 const WORKS = /^(?:、[^,;]*?)?等[^,;、]{0,10}(?:工程|项目|任务)\s*$/
-/** How it is done, right before the verb: 合作实施. */
-const JOINTLY = /^(?:合作|协作|联动)$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
 
@@ -181,11 +179,6 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (end > part.end || loose) {
       grow(at)
       at++
-      continue
-    }
-    if (chunk < 0 && JOINTLY.test(word.word) && leadsToVerb(text, end)) {
-      put('adverb', at, end)
-      at = end
       continue
     }
     const last = tokens.at(-1)
