@@ -15,6 +15,7 @@ import {
 import { evidenceOf } from '../stored.ts'
 import { endsOfId } from '../stored-by-id.ts'
 import { supportsProperties } from '../stored-form.ts'
+import { readUnchanged } from '../unchanged.ts'
 import { AdminSheets } from './sheet.ts'
 
 async function addNodes(store: Store, sheets: AdminSheets): Promise<void> {
@@ -49,7 +50,7 @@ async function addRelationships(store: Store, sheets: AdminSheets): Promise<void
 
 /**
  * Writes the stored graph, with all that is derived from it, into an empty folder as `neo4j-admin database import full`
- * takes it, record by record. `import.args` holds the options. Gives the command. Throws `FOLDER_TAKEN`.
+ * takes it, record by record. `import.args` holds the options. Gives the command. Throws `FOLDER_TAKEN`, `STORE_CHANGED`.
  */
 export async function exportForAdmin(store: Store, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
@@ -62,7 +63,8 @@ export async function exportForAdmin(store: Store, folder: string): Promise<stri
       },
     )
   const sheets = new AdminSheets(folder)
-  await Promise.all([addNodes(store, sheets), addRelationships(store, sheets)])
+  // The engine looks for relationships while nodes are written, and the other way round.
+  await readUnchanged(store, () => Promise.all([addNodes(store, sheets), addRelationships(store, sheets)]))
   const options = [
     '--id-type=string',
     '--multiline-fields=true',

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { compareRecords, toJsonl } from '#graph-model/formats/jsonl.ts'
 import { openStore } from '#graph-model/store/open.ts'
+import type { Store } from '#graph-model/store/port.ts'
+import { exportForAdmin } from '#importer/admin/export.ts'
 import { REACHES_HELD } from '#importer/cypher/admin.ts'
 import { readDataset } from '#importer/dataset/dataset.ts'
 import { importFile, importFolder, planFolder } from '#importer/import.ts'
@@ -201,6 +203,48 @@ onBothEngines('each', (engine) => {
     await importFolder(store, folderWith('某局,Office,editorial,provincial'))
     // A provincial body stands for no city, and one city alone has nobody to be tied to.
     expect(await tied()).toEqual([])
+  })
+
+  test('whoever claims a store sees what another program has written since it was opened', async () => {
+    const [store, other] = [await engine.open(), await engine.open()]
+    await importFolder(store, datasetFolder(smallDataset()))
+    expect(await exported(store)).toContain('City B')
+    await importFolder(other, changed(replace('nodes/City.csv', '乙市,City B', '乙市,Town B')))
+    const claim = await store.claim({ dataset: 'dataset:small' })
+    try {
+      expect(await store.head()).toEqual(await other.head())
+      expect(await exported(store)).toContain('Town B')
+    } finally {
+      await claim.release()
+    }
+  })
+
+  test('an export during which the store changes is refused, in either form', async () => {
+    const store = await engine.open()
+    await importFolder(store, datasetFolder(smallDataset()))
+    const other = await engine.open()
+    let edition = 0
+    // Another program imports between two steps of the reading.
+    const watched: Store = new Proxy(store, {
+      get(target, name) {
+        const value = Reflect.get(target, name)
+        if (name !== 'scan') return typeof value === 'function' ? value.bind(target) : value
+        return async (...asked: Parameters<Store['scan']>) => {
+          await target.scan(...asked)
+          if (edition++ > 0) return
+          await importFolder(other, changed(replace('nodes/City.csv', '乙市,City B', '乙市,Town B')))
+          // Until then the embedded engine answers from what was there before.
+          const { version } = await other.head()
+          await expect.poll(async () => (await target.head()).version).toBe(version)
+        }
+      },
+    })
+    await expect(exported(watched)).rejects.toMatchObject({ code: 'STORE_CHANGED' })
+    edition = 0
+    await importFolder(store, datasetFolder(smallDataset()))
+    await expect(exportForAdmin(watched, temporaryFolder())).rejects.toMatchObject({ code: 'STORE_CHANGED' })
+    edition = 1
+    await expect(exported(watched)).resolves.toContain('Town B')
   })
 
   test('an entity of another dataset is not defined again', async () => {

@@ -69,6 +69,9 @@ export class EmbeddedStore implements Store {
     const lock = await this.#lock(dataset)
     // What cannot be deleted now stays until the next time.
     await this.#folder.sweep().catch(() => undefined)
+    // Whoever held the lock before may have written: from here on that is what is read.
+    const current = await this.#folder.current()
+    if (current !== undefined) this.#reader.expect(current)
     return new EmbeddedClaim(this.#folder, lock, format, (version) => this.#reader.expect(version))
   }
 
