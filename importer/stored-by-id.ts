@@ -11,7 +11,7 @@ import {
   NAMES,
   RELATIONSHIPS_BY_ID,
 } from './cypher/records.ts'
-import { DERIVED, evidenceOf, nodeRecord, without } from './stored.ts'
+import { evidenceOf, nodeRecord, relationshipRecord } from './stored.ts'
 
 const PAGE = 1000
 
@@ -34,7 +34,7 @@ async function nodes(store: Store, ids: readonly string[]): Promise<GraphRecord[
   const citations = new Map<string, Evidence[]>()
   for (const cited of await store.read(CITATIONS_OF_PROPERTIES, { ids: entities }))
     append(citations, cited.statement, evidenceOf(cited))
-  return found.map(({ node }) => nodeRecord(node, citations))
+  return found.map(({ properties }) => nodeRecord(properties, citations))
 }
 
 async function relationships(store: Store, ids: readonly string[]): Promise<GraphRecord[]> {
@@ -47,7 +47,7 @@ async function relationships(store: Store, ids: readonly string[]): Promise<Grap
     const query = RELATIONSHIPS_BY_ID.get(type)
     if (!query) continue
     const found = await store.read(query, { rows: alike.map(({ id, start, end }) => ({ id, start, end })) })
-    const cited = found.flatMap(({ relationship: { properties } }) =>
+    const cited = found.flatMap(({ properties }) =>
       ((properties.evidence ?? []) as readonly string[]).map((passage) => ({
         passage,
         statement: String(properties.id),
@@ -56,18 +56,7 @@ async function relationships(store: Store, ids: readonly string[]): Promise<Grap
     const citations = new Map<string, Evidence[]>()
     for (const one of await store.read(CITATIONS_OF_STATEMENTS, { rows: cited }))
       append(citations, one.statement, evidenceOf(one))
-    for (const { start, end, relationship } of found) {
-      const id = String(relationship.properties.id)
-      records.push({
-        type: 'relationship',
-        id,
-        label: type,
-        start,
-        end,
-        properties: without(relationship.properties, DERIVED),
-        evidence: citations.get(id) ?? [],
-      })
-    }
+    records.push(...found.map((held) => relationshipRecord(type, held, citations)))
   }
   return records
 }

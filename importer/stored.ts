@@ -1,6 +1,12 @@
 import { isKind, lineage } from '#graph-model/ontology/ontology.ts'
-import type { Evidence, NodeRecord, Properties, PropertyValue } from '#graph-model/record.ts'
-import type { DatasetHead, Store, StoredNode } from '#graph-model/store/port.ts'
+import type {
+  Evidence,
+  NodeRecord,
+  Properties,
+  PropertyValue,
+  RelationshipRecord,
+} from '#graph-model/record.ts'
+import type { DatasetHead, Store } from '#graph-model/store/port.ts'
 import { CompactGraph } from './compact/graph.ts'
 import { addNode, addRelationship } from './content.ts'
 import { type Cited, EVIDENCE_COLUMNS } from './cypher/citation.ts'
@@ -11,6 +17,7 @@ import {
   DOCUMENTS,
   ENTITIES,
   ENTITY_HASHES,
+  type HeldBetween,
   RELATIONSHIP_HASHES,
   RELATIONSHIPS,
   type StoredHash,
@@ -58,17 +65,34 @@ export function evidenceOf(cited: Cited): Evidence {
 
 /** A stored entity or document, as a record. */
 export function nodeRecord(
-  node: StoredNode,
+  properties: Properties,
   citations: ReadonlyMap<string, readonly Evidence[]> = new Map(),
 ): NodeRecord {
-  const id = String(node.properties.id)
-  const kind = String(node.properties.kind)
-  const labels = node.labels.includes('Document') || !isKind(kind) ? ['Document'] : lineage(kind)
+  const id = String(properties.id)
+  const kind = String(properties.kind)
   return {
     type: 'node',
     id,
-    labels,
-    properties: without(node.properties, DERIVED),
+    labels: isKind(kind) ? lineage(kind) : ['Document'],
+    properties: without(properties, DERIVED),
+    evidence: citations.get(id) ?? [],
+  }
+}
+
+/** A stored relationship, as a record. */
+export function relationshipRecord(
+  label: string,
+  { start, end, properties }: HeldBetween,
+  citations: ReadonlyMap<string, readonly Evidence[]> = new Map(),
+): RelationshipRecord {
+  const id = String(properties.id)
+  return {
+    type: 'relationship',
+    id,
+    label,
+    start,
+    end,
+    properties: without(properties, DERIVED),
     evidence: citations.get(id) ?? [],
   }
 }
@@ -109,27 +133,10 @@ export interface StoredGraph {
 export async function storedGraph(store: Store): Promise<StoredGraph> {
   const graph = new CompactGraph()
   const orphans: Orphan[] = []
-  for (const [label, query] of [
-    ['Document', DOCUMENTS],
-    ['Entity', ENTITIES],
-  ] as const)
-    await store.scan(query, {}, ({ properties }) =>
-      addNode(graph, nodeRecord({ labels: [label], properties })),
-    )
-  for (const [label, query] of RELATIONSHIPS) {
-    await store.scan(query, {}, ({ start, end, properties: { id, ...held } }) => {
-      const properties = without(held, DERIVED)
-      addRelationship(graph, {
-        type: 'relationship',
-        id: String(id),
-        label,
-        start,
-        end,
-        properties,
-        evidence: [],
-      })
-    })
-  }
+  for (const query of [DOCUMENTS, ENTITIES])
+    await store.scan(query, {}, ({ properties }) => addNode(graph, nodeRecord(properties)))
+  for (const [label, query] of RELATIONSHIPS)
+    await store.scan(query, {}, (held) => addRelationship(graph, relationshipRecord(label, held)))
   for (const query of [CITATIONS_OF_ENTITIES, CITATIONS_OF_DOCUMENTS]) {
     await store.scan(query, {}, (cited) => {
       const { id, statement, passage, subject } = cited

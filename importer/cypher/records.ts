@@ -1,35 +1,35 @@
 import { RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
-import type { StoredNode, StoredRelationship } from '#graph-model/store/port.ts'
 import { defineQuery, type Query } from '#graph-model/store/query.ts'
 import { type Cited, RETURN_CITED } from './citation.ts'
-import { endLabels } from './stored.ts'
+import { endLabels, type Held, type HeldBetween } from './stored.ts'
 
 type Ids = { ids: readonly string[] }
 
-/** Entities whole, by their ids. */
-export const ENTITIES_BY_ID = defineQuery<Ids, { node: StoredNode }>(
+/** Entities by their ids. */
+export const ENTITIES_BY_ID = defineQuery<Ids, Held>(
   'records.entities',
-  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS node',
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS properties',
 )
 
-export const DOCUMENTS_BY_ID = defineQuery<Ids, { node: StoredNode }>(
+export const DOCUMENTS_BY_ID = defineQuery<Ids, Held>(
   'records.documents',
-  'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d AS node',
+  'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN properties(d) AS properties',
 )
 
 type Ends = { id: string; start: string; end: string }
 
-/** Relationships of one type whole, by their ids and ends. */
+/** Relationships of one type, by their ids and ends. */
 export const RELATIONSHIPS_BY_ID: ReadonlyMap<
   RelationType,
-  Query<{ rows: readonly Ends[] }, { relationship: StoredRelationship; start: string; end: string }>
+  Query<{ rows: readonly Ends[] }, HeldBetween>
 > = new Map(
   RELATION_TYPES.map((type) => [
     type,
     defineQuery(
       `records.relationships.${type}`,
       `UNWIND $rows AS r MATCH (a:${endLabels(type).startLabel} {id: r.start}) MATCH (b:Entity {id: r.end})
-       MATCH (a)-[x:${type}]->(b) WHERE x.id = r.id RETURN a.id AS start, b.id AS end, x AS relationship`,
+       MATCH (a)-[x:${type}]->(b) WHERE x.id = r.id 
+       RETURN a.id AS start, b.id AS end, properties(x) AS properties`,
     ),
   ]),
 )

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
 import { startNeo4j } from '#graph-model/store/neo4j/server.ts'
 import { openStore } from '#graph-model/store/open.ts'
-import type { Store } from '#graph-model/store/port.ts'
+import type { Store, StoredNode } from '#graph-model/store/port.ts'
+import { defineQuery } from '#graph-model/store/query.ts'
 import { exportForAdmin } from '#importer/admin/export.ts'
-import { ENTITIES_BY_ID } from '#importer/cypher/records.ts'
-import { ENTITIES } from '#importer/cypher/stored.ts'
 import { importFolder } from '#importer/import.ts'
 import { temporaryFolder } from '../fixture.ts'
 import { adminImport } from './admin.ts'
@@ -14,13 +13,17 @@ import { exported } from './engine.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
 
+const NODES = defineQuery<Record<string, never>, { node: StoredNode }>(
+  'test.nodes',
+  'MATCH (e:Entity) RETURN e AS node',
+)
+
 /** All nodes as they are stored, what is derived too; the tool drops empty lists, which say the same as none. */
 async function nodesOf(store: Store): Promise<unknown[]> {
-  const ids: string[] = []
-  await store.scan(ENTITIES, {}, ({ properties }) => ids.push(String(properties.id)))
-  const nodes = (await store.read(ENTITIES_BY_ID, { ids })).map(({ node: { labels, properties } }) => {
+  const nodes: StoredNode[] = []
+  await store.scan(NODES, {}, ({ node: { labels, properties } }) => {
     const filled = Object.entries(properties).filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    return { labels, properties: Object.fromEntries(filled) }
+    nodes.push({ labels, properties: Object.fromEntries(filled) })
   })
   return nodes.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))
 }

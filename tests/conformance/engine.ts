@@ -28,7 +28,10 @@ export function onBothEngines(scope: Scope, cases: (engine: TestEngine) => void)
 
 /** Runs the cases on Neo4j alone. */
 export function onNeo4j(scope: Scope, cases: (engine: TestEngine) => void): void {
-  const server = inject('neo4j')[lane]
+  const servers = inject('neo4j')
+  const server = servers[lane]
+  if (servers.length > 0 && !server)
+    throw new Error(`lane ${lane} has no Neo4j: run ${servers.length} files at a time`)
   describe.skipIf(!server)('on Neo4j', () => {
     const stores: Store[] = []
     const settings = () => ({ ...(server ? { neo4j: server } : {}), data: '' })

@@ -7,7 +7,7 @@ import {
   RELATIONSHIPS_BY_ID,
 } from '#importer/cypher/records.ts'
 import { type Case, caseOf } from './case.ts'
-import { citedRow, nodeRow, type PlainGraph, type PlainNode, relationshipRow } from './graph.ts'
+import { citedRow, type PlainGraph, type PlainNode } from './graph.ts'
 
 const MISSING = ['city:nowhere', 'document:none']
 
@@ -18,7 +18,7 @@ function found(nodes: ReadonlyMap<string, PlainNode>, ids: readonly string[]): P
 
 function nodeCases(graph: PlainGraph, ids: readonly string[]): Case[] {
   const entities = found(graph.entities, ids)
-  const wholes = (nodes: readonly PlainNode[]) => nodes.map((node) => ({ node: nodeRow(node) }))
+  const held = (nodes: readonly PlainNode[]) => nodes.map(({ properties }) => ({ properties }))
   const names = entities.map(({ id, properties }) => ({
     id,
     nameZh: (properties.nameZh as string | undefined) ?? null,
@@ -28,8 +28,8 @@ function nodeCases(graph: PlainGraph, ids: readonly string[]): Case[] {
     .flatMap(({ id }) => graph.citations.get(id) ?? [])
     .map((citation) => citedRow(graph, citation))
   return [
-    caseOf(ENTITIES_BY_ID, { ids }, wholes(entities)),
-    caseOf(DOCUMENTS_BY_ID, { ids }, wholes(found(graph.documents, ids))),
+    caseOf(ENTITIES_BY_ID, { ids }, held(entities)),
+    caseOf(DOCUMENTS_BY_ID, { ids }, held(found(graph.documents, ids))),
     caseOf(NAMES, { ids }, names),
     caseOf(CITATIONS_OF_PROPERTIES, { ids }, cited),
   ]
@@ -45,11 +45,7 @@ function relationshipCases({ facts }: PlainGraph): Case[] {
       { id, start, end: start },
       { id: `${id}~nothing`, start, end },
     ])
-    const rows = asked.map((fact) => ({
-      start: fact.start,
-      end: fact.end,
-      relationship: relationshipRow(fact),
-    }))
+    const rows = asked.map(({ start, end, properties }) => ({ start, end, properties }))
     return [caseOf(query, { rows: [...keys, ...wrong] }, rows), caseOf(query, { rows: [] }, [])]
   })
 }
