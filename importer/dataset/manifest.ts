@@ -55,6 +55,11 @@ function shown(value: unknown): string {
   return (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 200)
 }
 
+const EXAMPLES: Words = {
+  zh: '“metrograph templates”写出的样板里,每个字段都有例子。',
+  en: 'What `metrograph templates` writes shows every field with an example.',
+}
+
 /** Reads the fields of one mapping, a fault for each that is missing or of another form. */
 class Fields {
   readonly #spec: Unchecked
@@ -72,6 +77,7 @@ class Fields {
       'MANIFEST_FIELD',
       { ...this.#place(key), ...(value !== undefined && { value: shown(value) }) },
       { zh, en },
+      EXAMPLES,
     )
   }
 
@@ -119,10 +125,15 @@ async function readDocument(
   const path = `documents[${index}].`
   const spec = (whole as { documents: readonly unknown[] }).documents[index]
   if (!isRecord(spec)) {
-    faults.add('MANIFEST_FIELD', place(path.slice(0, -1)), {
-      zh: '每个文件要写成一组字段。',
-      en: 'Each document is a mapping of fields.',
-    })
+    faults.add(
+      'MANIFEST_FIELD',
+      place(path.slice(0, -1)),
+      {
+        zh: '每个文件要写成一组字段。',
+        en: 'Each document is a mapping of fields.',
+      },
+      EXAMPLES,
+    )
     return undefined
   }
   const fields = new Fields(spec, (key) => place(`${path}${key}`), faults)
