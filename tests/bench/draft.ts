@@ -50,7 +50,7 @@ function show(title: string, clauses: number, scores: Scores): void {
  * and Shanghai that no rule was made from and nobody has looked at. Before the passages named below were read, these
  * three stood at names 57.0 % recall and 78.8 % precision, relations 19.7 % and 40.8 %, status 82.5 %.
  *
- * The untouched half has been scored five times, and only as a whole. The first time: names 78.8 % recall and 91.3 %
+ * The untouched half has been scored six times, and only as a whole. The first time: names 78.8 % recall and 91.3 %
  * precision, relations 40.8 % and 72.7 %, status 95.0 %. After endings, verbs and patterns were widened by class: names
  * 76.7 % and 90.1 %, relations 41.7 % and 70.1 %, status 95.1 %. With words that no list holds read by the part of
  * speech a segmenter gives them: names 78.2 % and 87.5 %, relations 43.7 % and 63.8 %, status 93.3 %. At last eighteen
@@ -58,7 +58,8 @@ function show(title: string, clauses: number, scores: Scores): void {
  * made the rules, and rules made from what was missed there. Then: names 80.3 % and 86.2 %, relations 43.9 % and 65.9 %,
  * status 93.8 %; the three texts above: names 67.4 % and 87.1 %, relations 25.1 % and 48.6 %, status 90.2 %. With those
  * who are asked or brought together read as acting, and counties by their short names: relations 44.6 % and 65.8 %, status
- * 93.4 %; the three texts: names 67.4 % and 87.0 %, relations 26.1 % and 50.0 %, status 86.8 %.
+ * 93.4 %, and the same after these rules were simplified; the three texts: names 68.6 % and 87.1 %, relations 26.6 % and
+ * 50.5 %, status 87.0 %.
  * Wanted are names 85 % and 80 %, relations 50 % and 60 %, status 90 %: recall of both still falls short.
  */
 export async function benchDraft(): Promise<void> {
