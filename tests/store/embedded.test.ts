@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { expect, test, vi } from 'vitest'
 import { Engine } from '#graph-model/store/embedded/engine.ts'
 import type { Store } from '#graph-model/store/port.ts'
 import { defineQuery } from '#graph-model/store/query.ts'
+import { environment } from '../config.ts'
 import { onEmbedded } from '../conformance/engine.ts'
 import { changeOf, SAMPLE, write } from '../conformance/sample.ts'
 
@@ -36,6 +37,21 @@ onEmbedded('each', (engine) => {
     await store.head()
     await store.read(nodes, {})
     await expect(readdir(folder())).rejects.toThrow('ENOENT')
+  })
+
+  test('a store that was closed leaves nothing among the temporary files of the system', async () => {
+    const store = await engine.open()
+    await write(store, changeOf(SAMPLE))
+    const temporary = await mkdtemp(path.join(tmpdir(), 'metrograph-temporary-'))
+    const ours = async () => (await readdir(temporary)).filter((name) => name.startsWith('metrograph-'))
+    vi.stubEnv('TMPDIR', temporary)
+    const reader = await engine.open()
+    expect(await reader.read(nodes, {})).toEqual([{ n: 4 }])
+    expect(await ours()).toHaveLength(1)
+    await reader.close()
+    expect(await ours()).toEqual([])
+    vi.unstubAllEnvs()
+    await rm(temporary, { recursive: true })
   })
 
   test('a reader goes over to the version that another program made', async () => {
@@ -155,14 +171,19 @@ onEmbedded('each', (engine) => {
     await expect(asked).rejects.toMatchObject({ code: 'ENGINE_ENDED' })
   })
 
-  test('the process ends with the program that started it, from whatever folder that was started', async () => {
+  test('the process ends with the program that started it, from whatever folder that was started, and tidies up', async () => {
     const script = fileURLToPath(new URL('./orphan.ts', import.meta.url))
+    const temporary = await mkdtemp(path.join(tmpdir(), 'metrograph-temporary-'))
     const { stdout } = await run(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
       cwd: tmpdir(),
+      env: { ...environment, TMPDIR: temporary },
     }).catch((error) => error)
     const pid = Number(stdout)
     expect(pid).toBeGreaterThan(0)
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 10_000 })
+    const left = (await readdir(temporary)).filter((name) => name.startsWith('metrograph-'))
+    expect(left).toEqual([])
+    await rm(temporary, { recursive: true })
   })
 })
 

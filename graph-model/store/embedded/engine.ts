@@ -1,7 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Failure } from '../../failure.ts'
+import { diskFailure } from './disk.ts'
 import type { Envelope, Fault, Reply, Request } from './message.ts'
 
 type Rows = Record<string, unknown>[]
@@ -39,13 +43,13 @@ export class Engine {
   #output = ''
   #gone: EngineGone | undefined
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, scratch: string) {
     this.#child = child
     child.on('message', (reply: Reply) => this.#settle(reply))
-    this.#ended = new Promise((resolve) => {
+    this.#ended = new Promise<void>((resolve) => {
       child.once('exit', () => resolve())
       child.once('error', () => resolve())
-    })
+    }).then(() => rm(scratch, { recursive: true, force: true }).catch(() => undefined))
     child.on('error', (error) => this.#end(error.message, false))
     child.on('exit', (code, signal) => this.#end(signal ?? `exit code ${code}`, false))
     child.stderr?.on('data', (text) => {
@@ -62,17 +66,20 @@ export class Engine {
    * Fails with `ENGINE_MISSING` where the engine has no build for the platform, and with `STORE_UNREADABLE`.
    */
   static async open(file: string | null, mode: 'read' | 'write'): Promise<Engine> {
+    const scratch = await mkdtemp(join(tmpdir(), 'metrograph-')).catch((error) => {
+      throw diskFailure(error, tmpdir())
+    })
     const child = fork(PROCESS, {
       execArgv: ['--import', LOADER],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const engine = new Engine(child)
+    const engine = new Engine(child, scratch)
     try {
-      await engine.ask({ do: 'open', file, write: mode === 'write' })
+      await engine.ask({ do: 'open', file, write: mode === 'write', scratch })
       return engine
     } catch (error) {
-      engine.kill()
+      await engine.kill()
       if (error instanceof Failure || file === null) throw error
       throw new Failure(
         'STORE_UNREADABLE',

@@ -3,8 +3,8 @@ import type { ChangeStep } from '../port.ts'
 
 /** What the server asks of the process that has the database open. The first message is `open`. */
 export type Request =
-  /** `file: null` opens an empty database in memory. */
-  | { readonly do: 'open'; readonly file: string | null; readonly write: boolean }
+  /** `file: null` opens an empty database in memory; `scratch` is a folder for what the engine puts down meanwhile. */
+  | { readonly do: 'open'; readonly file: string | null; readonly write: boolean; readonly scratch: string }
   | { readonly do: 'query'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
   /** As `query`; the rows come in pages before the answer. */
   | { readonly do: 'scan'; readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }

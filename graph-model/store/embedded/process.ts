@@ -2,7 +2,7 @@
  * The child process that has one database file open, for reading or for writing: nothing but the end of its process
  * stops a query of this engine, and opening and closing block for seconds. It ends with its parent.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { Failure } from '../../failure.ts'
 import { writes } from '../reading.ts'
@@ -19,6 +19,7 @@ const NOT_UNIQUE = 'UNIQUE constraint violation'
 
 let db: GrafeoDB | undefined
 let work: WorkDatabase | undefined
+let scratch: string | undefined
 /** Steps are applied one after the other, also those that come before the one before them is done. */
 let applied: Promise<void> = Promise.resolve()
 /** An empty database in memory is open for writing: whatever a query writes there is undone and refused. */
@@ -30,6 +31,7 @@ const PAGE = 5_000
 async function answer({ id, request }: Envelope): Promise<Rows> {
   switch (request.do) {
     case 'open':
+      scratch = request.scratch
       await open(request.file, request.write)
       return []
     case 'query':
@@ -50,6 +52,9 @@ async function answer({ id, request }: Envelope): Promise<Rows> {
 
 async function open(file: string | null, write: boolean): Promise<void> {
   const { GrafeoDB } = await load()
+  // A database that is open for reading has a folder where the system keeps what is temporary, and never deletes it.
+  // biome-ignore lint/style/noProcessEnv: the engine takes nothing but the environment of its own process
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch
   if (file === null) {
     inMemory = true
     db = GrafeoDB.create()
@@ -122,7 +127,10 @@ function faultOf(error: unknown): Fault {
 
 // Ctrl-C goes to all processes of a terminal: the program that started this one decides what becomes of it.
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('disconnect', () => {
+  if (scratch) rmSync(scratch, { recursive: true, force: true })
+  process.kill(process.pid, 'SIGKILL')
+})
 process.on('message', (envelope: Envelope) => {
   const { id } = envelope
   answer(envelope).then(
