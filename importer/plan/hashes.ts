@@ -108,24 +108,24 @@ export class StoredHashes {
   }
 }
 
-/** Goes through all records in the order of an export; `onLine` is shown each with its line there. */
+/** Goes through all records in the order of an export; `onRecord` is shown each with its hash. */
 export async function hashRecords(
   graph: CompactGraph,
   forms: StoredForms,
   hashes: StoredHashes | undefined,
   pace: Pace,
-  onLine: (line: string, record: GraphRecord) => void = () => undefined,
+  onRecord: (record: GraphRecord, hash: string) => void = () => undefined,
 ): Promise<void> {
   await pace.each(graph.nodeOrder, (node) => {
     const record = graph.node(node)
-    const line = toJsonl(record)
-    onLine(line, record)
-    hashes?.nodes.setOwn(node, forms.nodeHash(node, line))
+    const hash = forms.nodeHash(node, toJsonl(record))
+    onRecord(record, hash)
+    hashes?.nodes.setOwn(node, hash)
   })
   await pace.each(graph.statementOrder, (statement) => {
     const record = graph.statement(statement)
-    const line = toJsonl(record)
-    onLine(line, record)
-    hashes?.statements.setOwn(statement, forms.statementHash(line))
+    const hash = forms.statementHash(toJsonl(record))
+    onRecord(record, hash)
+    hashes?.statements.setOwn(statement, hash)
   })
 }

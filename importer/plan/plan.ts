@@ -46,7 +46,7 @@ const ASKED = 20_000
 /** Characters that are hashed at once. */
 const PIECE = 1 << 16
 
-/** What a dataset's own node keeps of its records, summed up line by line. */
+/** What a dataset's own node keeps of its records, summed up from the hash of each. */
 class Summary {
   readonly #hash = createHash('sha256')
   readonly #passages: Uint8Array
@@ -61,15 +61,15 @@ class Summary {
     this.#passages = new Uint8Array(graph.citations.passages.size)
   }
 
-  addLine(line: string): void {
-    this.#text += `${line}\n`
+  addText(text: string): void {
+    this.#text += `${text}\n`
     if (this.#text.length < PIECE) return
     this.#hash.update(this.#text)
     this.#text = ''
   }
 
-  add(line: string, { type, evidence }: GraphRecord): void {
-    this.addLine(line)
+  add({ type, evidence }: GraphRecord, hash: string): void {
+    this.addText(hash)
     if (type === 'node') this.nodes++
     else this.relationships++
     this.citations += evidence.length
@@ -165,7 +165,7 @@ export async function planImport(
   const isEmpty = heads.length === 0
   const interrupted = heads.some((known) => known.state !== 'ready')
   const summary = new Summary(graph)
-  summary.addLine(toJsonl(own))
+  summary.addText(toJsonl(own))
   pace.begin('compare', (rows) => rows / (graph.nodeOrder.length + graph.statementOrder.length))
   if (isEmpty) options.onChange?.()
   let forms = new StoredForms(graph)
