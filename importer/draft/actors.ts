@@ -38,6 +38,8 @@ export interface Actors {
   topic: readonly Mention[]
   /** The event at which what follows takes place: 活动上,……. */
   occasion: Mention | undefined
+  /** Who leads what the next parts set up: 由甲市牵头,建立……. */
+  leaders: readonly Mention[]
   /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
   coming: boolean
 }
@@ -68,6 +70,7 @@ export function actorsFor(
     where: undefined,
     topic: goesOn ? (before?.topic ?? []) : [],
     occasion: undefined,
+    leaders: [],
     coming: false,
   }
 }

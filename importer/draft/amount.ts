@@ -14,8 +14,8 @@ export interface Amount {
 const NUMBER = /(?:超过|超|逾|突破|约|近|达到|达|共|累计)?\d[\d,]*(?:\.\d+)?(?:余|多)?/g
 const SCALE = /^[十百千万亿]*(?:余|多)?/
 const AFTER = /^(?:余|以上)/
-/** Units of time and rank: what has them is no amount of anything. */
-const NO_AMOUNT = /^(?:年|个月|天|小时|分钟|秒|届|级|类|期|度|岁)$/
+/** Units of time and rank: what has them is no amount of anything; 5G and 4A are none either. */
+const NO_AMOUNT = /^(?:年|个月|天|小时|分钟|秒|届|级|类|期|度|岁|[ADG])$/
 const GROWTH = /同比(?:增加|增长|提高|上升|(下降|减少))$/
 
 /** The amount that begins at a number, as far as its unit reaches; undefined where it has none. */
@@ -42,6 +42,8 @@ function amountAt(text: string, number: string, at: number): Amount | undefined 
 export function amountsIn(text: string): Amount[] {
   const amounts: Amount[] = []
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    // G60, R1
+    if (/[A-Za-z]/.test(text[index - 1] ?? '')) continue
     const amount = amountAt(text, number, index)
     if (!amount) continue
     const last = amounts.at(-1)

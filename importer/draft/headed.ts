@@ -22,8 +22,12 @@ function votesOf(length: number): Map<string, Map<EntityKind, number>> {
 }
 const VOTES = [2, 1].map(votesOf)
 
+/** 水体 ends like 联合体 and is no one, 成果43项 is so many of them. */
+const MATTER = /[水气物固液晶人车机整全实]体$|\d[项个家名条件场次]$/
+
 /** The kind that most endings of names have which end alike: of 路演周 that of 活动周 and 科技周. */
 function likelyKind(name: string, sure: boolean): EntityKind | undefined {
+  if (MATTER.test(name)) return undefined
   for (const [index, votes] of VOTES.slice(0, sure ? 1 : 2).entries()) {
     const counts = [...(votes.get(name.slice(index - 2)) ?? [])].sort((a, b) => b[1] - a[1])
     const sum = counts.reduce((all, [, count]) => all + count, 0)

@@ -1,8 +1,9 @@
 import { canJoin, isA, type RelationType } from '#graph-model/ontology/ontology.ts'
-import type { Dictionary } from './dictionary.ts'
+import { countyByShort } from './counties.ts'
+import type { Dictionary, KnownThing } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
-import { knownIn, patternName } from './name.ts'
+import { knownIn, mentionOf, patternName } from './name.ts'
 
 /** A relation that a name tells of itself. */
 export interface Told {
@@ -14,6 +15,9 @@ export interface Told {
 const ZONED =
   /^(.{2,12}?(?:新区|高新区|经开区|开发区|新城|自贸区|保税区|示范区|产业园|科技园|科学城|高新园|经济区|合作区|自贸试验区))(?=[\p{Script=Han}“]{2,})/u
 const NAMED_FOR = ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'] as const
+
+/** The two places that a name begins with. */
+const PAIR = /^(\p{Script=Han}{2,3})[—-](\p{Script=Han}{2})(?=\p{Script=Han}{2})/u
 
 /** Kinds of things that have one place. */
 const STANDS = ['Park', 'Zone', 'Project', 'Platform', 'Laboratory'] as const
@@ -51,6 +55,14 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const cities = inner.filter(({ kind }) => kind === 'City')
   if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
     for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
+  // 江宁—博望新型功能区
+  const pair =
+    PAIR.exec(mention.name)
+      ?.slice(1)
+      .map((short) => countyByShort(short)) ?? []
+  if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 0 && pair.every(Boolean))
+    for (const county of pair)
+      told.push({ relation: 'CONNECTS', start: mention, end: mentionOf(county as KnownThing, mention) })
   // 某集团甲市某某项目: a thing of one place lies there.
   const [only] = cities
   if (

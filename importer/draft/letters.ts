@@ -1,3 +1,4 @@
+import { countyByShort } from './counties.ts'
 import { type Lettered, lettered } from './divisions.ts'
 import { wordOver } from './word.ts'
 
@@ -5,6 +6,9 @@ const LONGEST = 6
 /** What follows letters of cities that lie anywhere: 沪宁产业创新带, 京雄高铁. */
 const JOINT =
   /^(?:都市圈|都市区|城市群|经济圈|经济带|一体化|同城|[两三四五六]地|[两三四五六]市|[两三四五六]省|各市|城际|高铁|铁路|高速|公路|大道|产业|科创|创新|合作|毗邻|边界|交界|走廊|新城|新区|园区|示范区|合作区|联动|协同|携手|共建|通道|大桥|隧道|通办|互认|轻轨|地铁|航道|海底|跨江|科技|融合|数字|生态|两端|段|线|“)/
+
+/** 三 of 厦漳泉三市 counts them and is no 三明. */
+const SUM = /^[两二三四五六七八九十](?:市|地|省|县|区|方|城)/
 
 /** One thing for each letter, all of them of one sort, no thing twice. */
 function assigned(
@@ -66,13 +70,15 @@ export function lettersAt(text: string, at: number): string[] {
   const isNamed = (one: Lettered) => text.includes(one.name.slice(0, -1))
   const inText = (one: Lettered) => Number(isNamed(one))
   const candidates: (readonly Lettered[])[] = []
-  while (candidates.length < LONGEST) {
+  while (candidates.length < LONGEST && !SUM.test(text.slice(at + candidates.length))) {
     const those = known.get(text[at + candidates.length] ?? '')
     if (!those) break
     // Those that the text names elsewhere come first.
     candidates.push(those.length > 1 ? [...those].sort((a, b) => inText(b) - inText(a)) : those)
   }
   for (let length = candidates.length; length >= 2; length--) {
+    // 江宁 is a district, and not 江苏 with 宁夏.
+    if (length === 2 && countyByShort(text.slice(at, at + 2))) return []
     const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)), isNamed)
     if (names && !isWord(text, at, at + length)) return names
   }

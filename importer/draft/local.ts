@@ -21,7 +21,14 @@ export function localNames(text: string, from: number, to: number, owner: Mentio
     const span = { start: at, end: at + word.text.length }
     const known = countyByShort(word.text, owner?.name)
     found.push(
-      known ? mentionOf(known, span) : { ...span, name: word.text, kind: 'District', doubt: '地名,类别待定' },
+      known
+        ? mentionOf(known, span)
+        : {
+            ...span,
+            name: word.text,
+            kind: word.text.endsWith('县') ? 'County' : 'District',
+            doubt: '地名,类别待定',
+          },
     )
     at = span.end
   }

@@ -1,6 +1,7 @@
 import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { isCounty } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -9,11 +10,11 @@ import { wordOver } from './word.ts'
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|^(?:平原|高原|盆地|半岛|流域|沿海)$|^.{0,1}(?:平原|高原|盆地|半岛)$|超市|楼市|[全我本各两三四跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|^(?:平原|高原|盆地|半岛|流域|沿海)$|^.{0,1}(?:平原|高原|盆地|半岛)$|超市|楼市|[全我本各一二两三四五六七八九十多跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
 
 /** Whether a word that ends like a place is an ordinary one: 城市, 山区. */
 export function isNoPlace(word: string): boolean {
-  return NO_PLACE.test(word)
+  return NO_PLACE.test(word) && !isCounty(word)
 }
 
 const COUNTED =
@@ -72,8 +73,12 @@ export function knownIn(text: string, span: Span, dictionary: Dictionary): Menti
       at += known.length
       continue
     }
-    const run = dictionary.run(text.slice(0, span.end), at)
-    if (run.length > 0 && (at === span.start || !/\p{Script=Han}/u.test(text[at - 1] ?? ''))) {
+    const run = dictionary.run(text, at)
+    if (
+      run.length > 0 &&
+      at + run.length <= span.end &&
+      (at === span.start || !/\p{Script=Han}/u.test(text[at - 1] ?? ''))
+    ) {
       for (const [index, thing] of run.entries())
         found.push(mentionOf(thing, { start: at + index, end: at + index + 1 }))
       at += run.length
@@ -107,7 +112,7 @@ export function beginning(text: string, span: Span, end: number, dictionary: Dic
     const time = TIME.exec(rest)?.[0]
     const self = SELF_WORDS.find((word) => rest.startsWith(word))
     const lead =
-      /^(?:\s|为(?![了民期何])|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据)(?=[省市]委|[省市]政府|国务院|国家)|本次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
+      /^(?:\s|为(?![了民期何])|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据|报)(?=[省市]委|[省市]政府|国务院|国家)|[本此这]次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
         rest,
       )?.[0]
     const known = dictionary.at(text, start)
@@ -149,6 +154,8 @@ const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程
 /** After a region: its members, not a name that begins with it. */
 const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
+/** 某高速公路某段: a line's name goes on with the section of it. */
+const SECTION = /^\p{Script=Han}{1,8}?段(?!\p{Script=Han}{0,1}(?:时间|时期|距离))/u
 /** Kinds whose names are made of ordinary words. */
 const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Service']
 /** Bodies that a text calls by their level alone: 省科技厅. */
@@ -173,9 +180,11 @@ export function patternName(
   for (let end = span.end; end > span.start + 1; end--) {
     const ending = endingAt(text, span, end, weak && end === span.end)
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
-    const tail = text.slice(end, span.end).trim()
+    const section = ending.kind === 'Project' ? (SECTION.exec(text.slice(end, span.end))?.[0].length ?? 0) : 0
+    const tail = text.slice(end + section, span.end).trim()
     const plain =
       tail === '' ||
+      (section > 0 && tail.startsWith('全线')) ||
       INSIDE.test(tail) ||
       tail.startsWith('“') ||
       SHORT_TAIL.some((word) => tail.startsWith(word))
@@ -201,9 +210,9 @@ export function patternName(
     const start = isA(ending.kind, 'Place')
       ? from + (MADE.exec(text.slice(from, end))?.[0].length ?? 0)
       : from
-    const name = text.slice(start, end)
-    if (NO_PLACE.test(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
-    const base = name.slice(0, -ending.ends.length)
+    const name = text.slice(start, end + section)
+    if (isNoPlace(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
+    const base = text.slice(start, end - ending.ends.length)
     if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
       continue
     const signed = weak && ending.kind === 'Agreement' && base.trim() !== ''
@@ -227,9 +236,12 @@ export function patternName(
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
     // 县域 and 市场 begin with what ends the name of a place.
     const over = wordOver(text, end - 1)
-    if (isA(ending.kind, 'Territory') && over && over.start === end - 1 && over.text.length > 1) continue
+    const apart = over?.text === '区分' && text[end + 1] === '别'
+    if (isA(ending.kind, 'Territory') && over && over.start === end - 1 && over.text.length > 1 && !apart)
+      continue
     if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
     if (!isBalanced(name)) continue
+    if (ending.placed && text.startsWith('全线', end - 2)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
     if (
       ending.placed &&
@@ -241,7 +253,7 @@ export function patternName(
     const count = COUNTED.exec(name)
     return {
       start,
-      end,
+      end: end + section,
       name: name.trim(),
       ...kindOf(name, ending, count !== null, dictionary.named(name).length > 0),
       ...(ending.weak && { doubt: '由动词判断的名称' }),

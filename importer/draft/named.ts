@@ -76,9 +76,18 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
     if (canJoin('CONNECTS', mention.kind, from.kind) && canJoin('CONNECTS', mention.kind, to.kind))
       return [from, to].map((end) => ({ relation: 'CONNECTS', start: mention, end: place(end) }))
   const [, parent] =
-    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场)).*(?:分中心|分院|分校|分会|分市场)$/.exec(name) ?? []
-  if (parent !== undefined)
-    return [{ relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } }]
+    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场|学校|中学|小学|医院|银行)).*(?:分中心|分院|分校|分会|分市场|分行|校区|院区)$/.exec(
+      name,
+    ) ?? []
+  if (parent !== undefined) {
+    const seat = dictionary.at(name, parent.length)?.thing
+    return [
+      { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: parent } },
+      ...(seat && canJoin('LOCATED_IN', mention.kind, seat.kind)
+        ? [{ relation: 'LOCATED_IN' as const, start: mention, end: place(seat) }]
+        : []),
+    ]
+  }
   const [, head, seat] = SEATED.exec(name) ?? []
   const at = seat === undefined ? undefined : dictionary.at(seat, 0)
   if (
@@ -137,8 +146,9 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
   const end = place(first)
   if (isA(mention.kind, 'Territory') && isA(first.kind, 'Territory'))
     return [{ relation: 'PART_OF', start: mention, end }]
-  if (first.kind === 'Region' && ['Alliance', 'Committee'].includes(mention.kind))
-    return [{ relation: 'MEMBER_OF', start: end, end: mention }]
+  // 某都市圈某联盟 joins its cities, 长三角某联盟 works there.
+  const joins = mention.kind === 'Committee' || (mention.kind === 'Alliance' && /[圈群]$/.test(first.name))
+  if (first.kind === 'Region' && joins) return [{ relation: 'MEMBER_OF', start: end, end: mention }]
   // 济南机场 stands there, 合六铁路 does not.
   const stands =
     mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)

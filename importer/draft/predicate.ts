@@ -26,7 +26,16 @@ import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
-import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayParts, sayPlaces } from './tie.ts'
+import {
+  agreementOf,
+  sayAgent,
+  sayApart,
+  sayEnclave,
+  sayLeaders,
+  sayMembers,
+  sayParts,
+  sayPlaces,
+} from './tie.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
 
 /** A plan that names who is to act, as other verbs do: 提出甲市与乙市联合……. */
@@ -278,6 +287,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
+  sayLeaders(part, actors)
   sayPresence(part, actors)
   sayWhere(part, actors)
   sayBase(part)

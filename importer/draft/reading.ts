@@ -1,7 +1,9 @@
+import { COURTESY_WORDS } from '#graph-model/ontology/genre.ts'
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
 import { saidBetween } from './between.ts'
 import { collectionsIn } from './collection.ts'
+import { partsOf } from './comma.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
@@ -19,7 +21,7 @@ import { type Chapter, replyFrame, replyStatements } from './reply.ts'
 import { saidBySigned } from './signed.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
-import { partsOf, tokensOf } from './token.ts'
+import { tokensOf } from './token.ts'
 
 /** A document as the draft reads it. */
 export interface Reading {
@@ -91,6 +93,12 @@ function spokenOf(text: string, things: readonly KnownThing[]): KnownThing[] {
   })
 }
 
+/** 感谢您对……的关心: what a letter closes with states nothing. */
+function isCourteous(text: string, clause: Span): boolean {
+  const words = text.slice(clause.start, clause.end).trim()
+  return COURTESY_WORDS.some((word) => words.startsWith(word))
+}
+
 function unique(names: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>()
   for (const name of names)
@@ -148,7 +156,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     before = clause
     const statements: Statement[] = []
     const printed: Mention[] = []
-    for (const part of partsOf(folded, clause)) {
+    for (const part of isCourteous(folded, clause) ? [] : partsOf(folded, clause)) {
       const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary).map(asMeant)
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)

@@ -1,4 +1,4 @@
-import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, canJoin, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { allAnnounced } from './announce.ts'
@@ -6,6 +6,7 @@ import { mentionsOf, type Placed, placedIn, WITH } from './clauselet.ts'
 import type { Mention } from './mention.ts'
 import { isGeneric } from './name.ts'
 import type { Part } from './part.ts'
+import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 
 /** Verbs that put a thing where it is said to be. */
@@ -98,6 +99,9 @@ export function sayPlaces(
   }
 }
 
+const LEADING = /^(?:牵头|主导)/
+const SETS_UP: readonly Statement['relation'][] = ['ESTABLISHES', 'CO_BUILDS']
+
 /** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
 export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
   const by = part.head.findIndex(({ token }) => token.text === '由')
@@ -109,7 +113,22 @@ export function sayAgent(part: Part, word: string, actors: Actors, said: Decidin
     for (const patient of patients)
       for (const { relation, start, end } of allAnnounced(word, agent, patient))
         part.say(relation, start, end, said)
+  if (patients.length === 0 && LEADING.test(word)) actors.leaders = agents
   return agents.length > 0 && patients.length > 0
+}
+
+/** 由甲市牵头,乙市参与,建立某机制: who was said to lead leads what is set up then. */
+export function sayLeaders(part: Part, actors: Actors): void {
+  const made = new Map(
+    part.statements
+      .filter(({ relation, end }) => SETS_UP.includes(relation) && !actors.leaders.includes(end))
+      .map((one) => [one.end.name, one]),
+  )
+  for (const { end, status, statusWord } of made.values())
+    for (const leader of actors.leaders)
+      if (canJoin('LEADS', leader.kind, end.kind))
+        part.say('LEADS', leader, end, { status, word: statusWord ?? '' })
+  if (made.size > 0) actors.leaders = []
 }
 
 /** 成员包括甲、乙: members of what was named before. Whether the part says so. */

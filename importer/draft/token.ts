@@ -1,6 +1,7 @@
 import { PIVOT_WORDS } from '#graph-model/ontology/genre.ts'
-import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { closing, PAIRS } from './comma.ts'
 import {
   bodyForActAt,
   decidedAt,
@@ -11,9 +12,11 @@ import {
   restForActAt,
   signedAt,
 } from './compound.ts'
+import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
-import { ENDINGS } from './lexicon.ts'
-import { isGeneric, isTime } from './name.ts'
+import { ACTORS, ANY, DOERS, endsGroup, endsLikeName } from './doer.ts'
+import { wordAt as listedAt } from './lexicon.ts'
+import { isTime } from './name.ts'
 import { wordAt } from './speech.ts'
 import { wordOver } from './word.ts'
 
@@ -35,45 +38,11 @@ const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
 const WITH = /^(?:与|同|联合|会同)$/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
 const SIGNS = /(?:签署|签订|签约|签)$/
-/** Kinds of those who act. */
-const ACTORS: readonly Kind[] = ['Place', 'Organisation']
-const ANY: readonly Kind[] = ['Entity']
-const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 /** Verbs of what a platform does by itself. */
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 /** The rest of a list of works. */
 const WORKS = /^(?:、[^,;]*?)?等[^,;、]{0,10}(?:工程|项目|任务)\s*$/
 const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '(': ')', '《': '》', '‘': '’' }
-
-function closing(text: string, at: number, end: number): number {
-  const close = PAIRS[text[at] as string] as string
-  const found = text.indexOf(close, at + 1)
-  return found < 0 || found >= end ? -1 : found + 1
-}
-
-/** Parts of a clause between commas and colons; what stands in quotation marks, brackets or titles is not parted. */
-export function partsOf(text: string, span: Span): Span[] {
-  const parts: Span[] = []
-  let start = span.start
-  const add = (end: number) => {
-    if (text.slice(start, end).trim() !== '') parts.push({ start, end })
-  }
-  for (let at = span.start; at < span.end; at++) {
-    const character = text[at] as string
-    if (PAIRS[character]) {
-      const end = closing(text, at, span.end)
-      if (end > 0) at = end - 1
-    } else if (character === ',' || character === ':') {
-      if (/\d/.test(text[at - 1] ?? '') && /\d{3}/.test(text.slice(at + 1, at + 4))) continue
-      add(at)
-      start = at + 1
-    }
-  }
-  add(span.end)
-  return parts
-}
-
 /**
  * The tokens of a part. A word that is both noun and verb is a verb only where one can stand: at the beginning,
  * after an adverb or the close of a list, or after a known name, and before there was another verb.
@@ -136,7 +105,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       continue
     }
     const known = dictionary.at(text, at)
-    const word = wordAt(text, at)
+    const word = wordBefore(text, at, dictionary)
     if (known && known.length >= (word?.word.length ?? 0)) {
       grow(at)
       at += known.length
@@ -172,6 +141,15 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       grow(at)
       at += word?.word.length ?? 1
       afterName = false
+      continue
+    }
+    // 博望区 and, in a list, 博望 are places, whatever a segmenter takes 博望 for.
+    const county = word.class === 'likely-verb' ? countyLengthAt(text, at) : 0
+    const inList = word.class === 'likely-verb' && tokens.at(-1)?.type === 'list' && countyByShort(word.word)
+    if (county > 0 || inList) {
+      grow(at)
+      at += county || word.word.length
+      afterName = true
       continue
     }
     const end = at + word.word.length
@@ -212,7 +190,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       const named =
         chunk >= 0 &&
         endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
-      const pivot = tokens.some((token) => token.type === 'verb' && PIVOT_WORDS.includes(token.text))
+      const pivot = tokens.some(
+        ({ type, text: said }) => type === 'verb' && (PIVOT_WORDS.includes(said) || WITH.test(said)),
+      )
       const stands =
         (verbs === 0 && (closed || afterName)) ||
         ((named || afterName) && (verbs === 0 || (verbs === 1 && pivot))) ||
@@ -256,6 +236,18 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
   return joinItems(text, tokens, dictionary)
 }
 
+/** The word at a place; one that a place's name begins in ends before it: 以 and not 以上 in 以上海为核心. */
+function wordBefore(text: string, at: number, dictionary: Dictionary): ReturnType<typeof wordAt> {
+  const word = wordAt(text, at)
+  if (word?.class !== 'whole') return word
+  for (let inner = 1; inner < word.word.length; inner++) {
+    const known = dictionary.at(text, at + inner)
+    if (known && isA(known.thing.kind, 'Place') && inner + known.length > word.word.length)
+      return listedAt(text, at, inner)
+  }
+  return word
+}
+
 /** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
 function isDone(text: string, end: number): boolean {
   const word = wordOver(text, end)
@@ -293,15 +285,6 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
   return joined
 }
 
-/** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
-function endsLikeName(text: string, start: number, end: number, kinds: readonly Kind[] = ACTORS): boolean {
-  const words = text.slice(start, end)
-  const ending = ENDINGS.find((known) => !known.weak && !known.starts && words.endsWith(known.ends))
-  if (!ending || !admits(kinds, ending.kind)) return false
-  const base = words.slice(0, -ending.ends.length)
-  return base.length >= 2 && !isGeneric(base) && !/(?:城市|都市|[全我本各]市|地区|社区)$/.test(words)
-}
-
 /** Whether a verb stands at a place, adverbs before it or none. */
 function leadsToVerb(text: string, at: number): boolean {
   const word = wordAt(text, at)
@@ -311,12 +294,5 @@ function leadsToVerb(text: string, at: number): boolean {
     word?.class === 'noun-verb' ||
     word?.class === 'likely-verb' ||
     /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
-  )
-}
-
-/** Whether a stretch is the noun that closes a list: 单位, 4家企业. */
-function endsGroup(text: string, start: number, end: number): boolean {
-  return /^\s*(?:\d+(?:余|多)?[家个所名座]?)?[\p{Script=Han}]{0,6}?(?:单位|企业|高校|城市|部门|院所|地区|园区|区|县市|机构|市|公司|县|医院|院校|平台|中心|实验室|装置|设施|基地|项目)$/u.test(
-    text.slice(start, end),
   )
 }

@@ -41,8 +41,18 @@ describe('places by single characters', () => {
     expect(names('苏阜两市签署《戊合作协议》。苏州、阜阳合作')).not.toContain('City 阜新市')
   })
 
-  test('a river and an ordinary word are no cities', () => {
+  test('the number behind them counts them and is no city', () => {
+    expect(names('厦漳泉三市将推进合作')).toEqual(['City 厦门市', 'City 漳州市', 'City 泉州市'])
+    expect(names('济青两市签署《戊合作协议》')).toEqual(
+      expect.arrayContaining(['City 济南市', 'City 青岛市']),
+    )
+  })
+
+  test('a river, an ordinary word and the name of a district are no cities', () => {
     expect(names('新安江水质提升,通常合成药物')).toEqual([])
+    expect(statements('江宁—博望新型功能区启动')).toEqual(
+      ['江宁区', '博望区'].map((district) => `江宁—博望新型功能区 CONNECTS ${district}`),
+    )
   })
 })
 
@@ -66,6 +76,11 @@ describe('what belongs to a name, and what does not', () => {
     ['戊山新区将与己山经开区共建庚山产业园', ['Zone 戊山新区', 'Park 己山经开区', 'Park 庚山产业园']],
     ['组建政务服务“云牵手联盟”', ['Alliance 云牵手联盟']],
     ['中国科大与清华合作', ['University 中国科大', 'University 清华']],
+    ['戊山高速公路己山段由庚山集团建设', ['Project 戊山高速公路己山段', 'Company 庚山集团']],
+    ['戊山市党政代表团访问己山大学', ['GovernmentBody 戊山市党政代表团', 'University 己山大学']],
+    ['由市财政局、市税务局研究戊山办法', ['GovernmentBody 市财政局', 'GovernmentBody 市税务局']],
+    ['与戊山区、己山县等地建设庚山直供基地', ['Platform 庚山直供基地']],
+    ['联合八市成立戊山联盟', ['Alliance 戊山联盟']],
   ]
   test.each(rows)('%s', (text, expected) => {
     const found = names(text)
@@ -93,6 +108,20 @@ describe('groups and members', () => {
     )
   })
 
+  test('a wide region is covered by what is named for it, a metropolitan area is a member', () => {
+    expect(statements('长三角戊山联盟成立')).toContain('长三角戊山联盟 COVERS 长三角')
+    expect(statements('甲州都市圈戊山联盟成立')).toContain('甲州都市圈 MEMBER_OF 甲州都市圈戊山联盟')
+  })
+
+  test('a branch is one of the house at home, and lies where its name says', () => {
+    expect(statements('戊山儿童医院甲州分院挂牌')).toEqual(
+      expect.arrayContaining([
+        '戊山儿童医院甲州分院 BRANCH_OF 戊山儿童医院',
+        '戊山儿童医院甲州分院 LOCATED_IN 甲州市',
+      ]),
+    )
+  })
+
   test('a province tells where the county behind it lies, and signs nothing', () => {
     const told = statements('浙江省嘉善县签署《戊合作协议》')
     expect(told).toContain('嘉善县 PART_OF 浙江省')
@@ -110,6 +139,18 @@ describe('counties by their names without a rank', () => {
   test('in a list of such, and behind their own city or province', () => {
     expect(names('支持文昌、琼海、澄迈打造节点')).toEqual(['County 文昌市', 'County 琼海市', 'County 澄迈县'])
     expect(names('位于浙江嘉善')).toEqual(expect.arrayContaining(['County 嘉善县']))
+    expect(names('以上海青浦、江苏吴江为示范区')).toEqual(
+      expect.arrayContaining(['District 青浦区', 'District 吴江区']),
+    )
+  })
+
+  test('whose names hold ordinary words', () => {
+    expect(names('覆盖芜湖市无为市、安庆市桐城市')).toEqual(
+      expect.arrayContaining(['County 无为市', 'County 桐城市']),
+    )
+    expect(statements('当涂县、博望区分别与江宁区签订《戊合作协议》')).toContain(
+      '博望区 PARTY_TO 博望区—江宁区戊合作协议',
+    )
   })
 
   test('an ordinary word is none, nor what lies in another city', () => {

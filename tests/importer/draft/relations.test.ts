@@ -36,6 +36,10 @@ describe('what is told of two things', () => {
       '甲州市举办戊山科技博览会。活动上,己山集团发布《庚山白皮书》',
       ['己山集团 PARTICIPATES_IN 戊山科技博览会'],
     ],
+    [
+      '由甲州市牵头,乙州市参与,建立戊山联席会议',
+      ['甲州市 LEADS 戊山联席会议', '乙州市 ESTABLISHES 戊山联席会议'],
+    ],
     // 是.
     ['甲州市建设戊山产业园,是落实《己山规划》的重要举措', ['戊山产业园 IMPLEMENTS 己山规划']],
     // What turns into something.
@@ -129,4 +133,9 @@ describe('status', () => {
     expect(states('甲州将与乙州共建戊山产业园', 'CO_BUILDS')).toEqual(['planned', 'planned'])
     expect(states('到2035年,甲州市建成戊山科创中心', 'ESTABLISHES')).toEqual(['planned'])
   })
+})
+
+test('what a letter closes with, and what has no amount, states nothing', () => {
+  expect(statements('感谢您对甲州市的关心,欢迎继续提出宝贵意见')).toEqual([])
+  expect(statements('甲州市有5A级景区,实现5G全覆盖').filter(({ quantity }) => quantity)).toEqual([])
 })
