@@ -23,7 +23,7 @@ function votesOf(length: number): Map<string, Map<EntityKind, number>> {
 const VOTES = [2, 1].map(votesOf)
 
 /** 水体 ends like 联合体 and is no one, 成果43项 is so many of them. */
-const MATTER = /[水气物固液晶人车机整全实]体$|\d[项个家名条件场次]$/
+const MATTER = /[水气物固液晶人车机整全实]体$|\d(?:余|多)?[项个家名条件场次]$/
 
 /** The kind that most endings of names have which end alike: of 路演周 that of 活动周 and 科技周. */
 function likelyKind(name: string, sure: boolean): EntityKind | undefined {

@@ -10,7 +10,8 @@ const WANTED =
 /** What a title wants: of 关于加快某某一体化发展的意见 the words between 关于 and 的. */
 function wantedBy({ name, start, end }: Mention): Mention | undefined {
   const words = WANTED.exec(name)?.[1]
-  return words === undefined
+  // 某都市圈建设2024年工作要点: a year ends no aim.
+  return words === undefined || /年度?$/.test(words)
     ? undefined
     : { start, end, name: words, kind: 'Goal', doubt: '目标,由名称中的动宾短语拟名' }
 }

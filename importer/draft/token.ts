@@ -37,6 +37,7 @@ export function isJoint(token: Token | undefined): boolean {
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
 const WITH = /^(?:与|同|联合|会同)$/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
+const FOUNDS = /(?:成立|建立|组建|设立|创建|搭建|创立)$/
 const SIGNS = /(?:签署|签订|签约|签)$/
 /** Verbs of what a platform does by itself. */
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
@@ -208,8 +209,8 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         afterName = false
       }
     } else if (word.class === 'likely-verb') {
-      // 召开结对合作座谈会: what is held is named for what is done there.
-      const held = chunk < 0 && last?.type === 'verb' && HOLDS.test(last.text)
+      // 召开结对合作座谈会, 建立毗邻党建联盟: what is held or set up is named for what is done there.
+      const held = chunk < 0 && last?.type === 'verb' && (HOLDS.test(last.text) || FOUNDS.test(last.text))
       if (!held && (chunk < 0 || (verbs === 0 && (afterName || endsLikeName(text, chunk, at, ANY))))) {
         verbs++
         put('verb', at, end)
