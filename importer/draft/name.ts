@@ -155,7 +155,7 @@ const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程
 const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
 /** 某高速公路某段: a line's name goes on with the section of it. */
-const SECTION = /^\p{Script=Han}{1,8}?段(?!\p{Script=Han}{0,1}(?:时间|时期|距离))/u
+const SECTION = /^\p{Script=Han}{1,8}?(?<![阶手地片时])段(?!\p{Script=Han}{0,1}(?:时间|时期|距离))/u
 /** Kinds whose names are made of ordinary words. */
 const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Service']
 /** Bodies that a text calls by their level alone: 省科技厅. */

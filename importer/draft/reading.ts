@@ -156,11 +156,13 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     before = clause
     const statements: Statement[] = []
     const printed: Mention[] = []
-    for (const part of isCourteous(folded, clause) ? [] : partsOf(folded, clause)) {
+    const courteous = isCourteous(folded, clause)
+    for (const part of partsOf(folded, clause)) {
       const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary).map(asMeant)
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
+      if (courteous) continue
       const told = statementsOf(folded, part, withReferents(named, acting.memory, dictionary), acting)
       statements.push(...told, ...collectionsIn(folded, part, named, told))
       const growth = growthIn(folded.slice(part.start, part.end))
