@@ -4,7 +4,7 @@ import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { beginning, isGeneric, knownIn } from './name.ts'
+import { beginning, endingOf, isGeneric, knownIn } from './name.ts'
 import { wordOver } from './word.ts'
 
 /** How many endings of a kind there must be for what ends alike to be thought of that kind. */
@@ -22,8 +22,10 @@ function votesOf(length: number): Map<string, Map<EntityKind, number>> {
 }
 const VOTES = [2, 1].map(votesOf)
 
-/** 水体 ends like 联合体 and is no one, 成果43项 is so many of them. */
-const MATTER = /[水气物固液晶人车机整全实]体$|\d(?:余|多)?[项个家名条件场次]$/
+/** 水体 ends like 联合体 and is no one. */
+const MATTER = /[水气固液晶]体$/
+/** 典型案例10件: how many there are is no part of the name; 科创30条 is one. */
+const COUNT = /\d[\d,.]*[万亿]?(?:余|多)?(?:场次|[项个家名件场次])$/
 
 /** The kind that most endings of names have which end alike: of 路演周 that of 活动周 and 科技周. */
 function likelyKind(name: string, sure: boolean): EntityKind | undefined {
@@ -70,6 +72,18 @@ function afterSmallWords(text: string, start: number, end: number): number {
 /** A name whose ending is not declared: a noun that ends as names do, with a proper part before it. */
 export function headedName(text: string, span: Span, dictionary: Dictionary): Mention | undefined {
   const words = text.slice(span.start, span.end).trimEnd()
+  const count = COUNT.exec(words)?.[0].length ?? 0
+  const counted = count > 0 ? headedBy(text, span, words.slice(0, -count), dictionary, true) : undefined
+  return counted ?? headedBy(text, span, words, dictionary, false)
+}
+
+function headedBy(
+  text: string,
+  span: Span,
+  words: string,
+  dictionary: Dictionary,
+  counted: boolean,
+): Mention | undefined {
   const tail = TAILS.filter((known) => words.endsWith(known)).sort((a, b) => b.length - a.length)[0]
   for (const cut of tail === undefined ? [0] : [0, tail.length]) {
     const end = span.start + words.length - cut
@@ -80,7 +94,8 @@ export function headedName(text: string, span: Span, dictionary: Dictionary): Me
     const start = afterSmallWords(text, beginning(text, span, end, dictionary), head.start)
     const name = text.slice(start, end)
     const base = text.slice(start, head.start)
-    const kind = likelyKind(name, /^(?:vn|v|i|l)$/.test(head.tag) || dictionary.named(base).length > 0)
+    const sure = /^(?:vn|v|i|l)$/.test(head.tag) || dictionary.named(base).length > 0
+    const kind = (counted ? endingOf(name)?.kind : undefined) ?? likelyKind(name, sure)
     if (!kind || name.length < 4 || name.length > 24 || isGeneric(base)) continue
     const proper = isProper(text, { start, end: head.start }, dictionary)
     if (!proper && (name.length < 5 || (cut === 0 && tail !== undefined))) continue
