@@ -79,6 +79,7 @@ export function namesKind(text: string, end: number): boolean {
   for (let at = end, verbs = 0; verbs < 3; verbs++) {
     if (KINDS_OF_THINGS.test(text.slice(at, at + 8))) return true
     const next = wordAt(text, at)
+    if (next?.class === 'whole' && KINDS_OF_THINGS.test(next.word.slice(-2))) return true
     const isAct = next && /verb$/.test(next.class) && next.word.length === 2
     if (!isAct && text[at + 1] !== '链') return false
     at += 2

@@ -17,6 +17,21 @@ function statusNear(statements: readonly Statement[], things: readonly Mention[]
   return (near ?? stated[0])?.status
 }
 
+/** Whether two things are done alike by one, as items of a list: neither is part of the other. */
+function areSiblings(statements: readonly Statement[], one: Mention, other: Mention): boolean {
+  return statements.some(
+    (first) =>
+      first.end.name === one.name &&
+      statements.some(
+        (second) =>
+          second.end.name === other.name &&
+          second.relation === first.relation &&
+          second.start.name === first.start.name &&
+          second.quote.start === first.quote.start,
+      ),
+  )
+}
+
 /** What two things of a clause of which nothing was said mostly have to do with each other, by their kinds. */
 export function saidByKinds(
   clause: Span,
@@ -37,6 +52,7 @@ export function saidByKinds(
     for (const one of printed.filter((known) => admits(first, known.kind)))
       for (const other of printed.filter((known) => admits(second, known.kind) && known.start >= one.end)) {
         if (one.name === other.name || related.has(`${one.name}\t${other.name}`)) continue
+        if (relation === 'HAS_PART' && areSiblings(statements, one, other)) continue
         const [start, end] = at === 'start' ? [one, other] : [other, one]
         const said = statements.find(
           (known) =>

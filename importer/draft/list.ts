@@ -7,9 +7,10 @@ import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric, knownIn, mentionOf, patternName, titleName } from './name.ts'
+import { isGeneric, knownIn, mentionOf, patternName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
+import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u

@@ -3,7 +3,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { isCounty } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
-import { ENDINGS, type Ending, splitsWord } from './lexicon.ts'
+import { ENDINGS, type Ending, splitsWord, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { wordOver } from './word.ts'
 
@@ -248,9 +248,9 @@ export function patternName(
       !(dictionary.at(name, 0) || AREA.test(name) || (/^[省市区县]/.test(name) && name.length > 3))
     )
       continue
-    if (ending.kind === 'Region' && base.length > 4) continue
+    if (ending.kind === 'Region' && (base.length > 4 || holdsVerb(base))) continue
     if (isA(ending.kind, 'Territory') && (base.length > 6 || base.length < 1)) continue
-    const count = COUNTED.exec(name)
+    const count = COUNTED.exec(name.replace(/“[^”]*”/g, ''))
     return {
       start,
       end: end + section,
@@ -260,6 +260,11 @@ export function patternName(
     }
   }
   return undefined
+}
+
+/** 引进都市圈外人才: what a region is named for holds no verb. */
+function holdsVerb(words: string): boolean {
+  return Array.from(words).some((_, at) => at > 0 && /verb$/.test(wordAt(words, at)?.class ?? ''))
 }
 
 /** Prefecture-level cities are known, every one: another 市 is a county-level one. */
@@ -281,22 +286,4 @@ function kindOf(
 
 function dictionaryNames(text: string, span: Span, dictionary: Dictionary): boolean {
   return knownIn(text, span, dictionary).some((known) => known.name !== '全国')
-}
-
-/** The name that a title in 《》 gives. */
-export function titleName(text: string, span: Span): Mention {
-  const inner = { start: span.start + 1, end: span.end - 1 }
-  const name = text.slice(inner.start, inner.end)
-  // 某行动计划(2023—2025年), 某规划纲要(试行)
-  const plain = name.replace(/\([^)]*\)$/, '')
-  const ending = ENDINGS.find(
-    ({ kind, ends }) =>
-      ['Agreement', 'Policy', 'Publication', 'Ranking', 'Proposal'].includes(kind) && plain.endsWith(ends),
-  )
-  return {
-    ...span,
-    name,
-    kind: ending?.kind ?? (/建议$/.test(plain) ? 'Proposal' : 'Publication'),
-    ...(!ending && { doubt: '书名号内的名称,类别待定' }),
-  }
 }

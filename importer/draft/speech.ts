@@ -25,3 +25,28 @@ export function wordAt(text: string, at: number): { word: string; class: WordCla
   if (over.tag === 'p' || over.tag === 'c') return { word: over.text, class: 'break' }
   return listed
 }
+
+/** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
+export function isDone(text: string, end: number): boolean {
+  const word = wordOver(text, end)
+  return word?.start === end && /^[了过着]$/.test(word.text)
+}
+
+/** Whether a verb without an object closes an item of a list: 党政干部双向挂职、……. */
+export function closesItem(text: string, at: number, end: number): boolean {
+  const word = wordAt(text, at)
+  const after = at + (word?.word.length ?? 0)
+  return /verb$/.test(word?.class ?? '') && text[after] === '、' && after < end
+}
+
+/** Whether a verb stands at a place, adverbs before it or none. */
+export function leadsToVerb(text: string, at: number): boolean {
+  const word = wordAt(text, at)
+  if (word?.class === 'adverb') return leadsToVerb(text, at + word.word.length)
+  return (
+    word?.class === 'verb' ||
+    word?.class === 'noun-verb' ||
+    word?.class === 'likely-verb' ||
+    /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
+  )
+}

@@ -1,6 +1,8 @@
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Told } from './inner.ts'
+import { ENDINGS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
 
@@ -55,4 +57,23 @@ export function toldByTitle(mention: Mention, dictionary: Dictionary): Told[] {
       end: { ...place, start: mention.start, end: mention.end },
     })),
   ]
+}
+
+/** The name that a title in 《》 gives. */
+export function titleName(text: string, span: Span): Mention {
+  const inner = { start: span.start + 1, end: span.end - 1 }
+  const name = text.slice(inner.start, inner.end)
+  // 某行动计划(2023—2025年), 某规划纲要(试行)
+  const plain = name.replace(/\([^)]*\)$/, '')
+  const ending = ENDINGS.find(
+    ({ kind, ends }) =>
+      ['Agreement', 'Policy', 'Publication', 'Ranking', 'Proposal'].includes(kind) && plain.endsWith(ends),
+  )
+  return {
+    ...span,
+    name,
+    kind:
+      ending?.kind ?? (/建议$/.test(plain) ? 'Proposal' : /决[定议]$/.test(plain) ? 'Policy' : 'Publication'),
+    ...(!ending && { doubt: '书名号内的名称,类别待定' }),
+  }
 }

@@ -17,8 +17,7 @@ import type { Dictionary } from './dictionary.ts'
 import { ACTORS, ANY, DOERS, endsGroup, endsLikeName } from './doer.ts'
 import { wordAt as listedAt } from './lexicon.ts'
 import { isTime } from './name.ts'
-import { wordAt } from './speech.ts'
-import { wordOver } from './word.ts'
+import { closesItem, isDone, leadsToVerb, wordAt } from './speech.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
 export interface Token extends Span {
@@ -98,8 +97,13 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
-    const signs = tokens.at(-1)?.type === 'verb' && SIGNS.test(tokens.at(-1)?.text ?? '')
-    const whole = chunk < 0 ? decidedAt(text, at, part.end) || (signs ? signedAt(text, at, part.end) : 0) : 0
+    const does = tokens.at(-1)?.type === 'verb' ? (tokens.at(-1)?.text ?? '') : ''
+    const whole =
+      chunk < 0
+        ? decidedAt(text, at, part.end) ||
+          (SIGNS.test(does) ? signedAt(text, at, part.end) : 0) ||
+          (FOUNDS.test(does) ? restForActAt(text, at, part.end) : 0)
+        : 0
     if (whole > 0) {
       put('chunk', at, at + whole)
       at += whole
@@ -211,7 +215,9 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'likely-verb') {
       // 召开结对合作座谈会, 建立毗邻党建联盟: what is held or set up is named for what is done there.
       const held = chunk < 0 && last?.type === 'verb' && (HOLDS.test(last.text) || FOUNDS.test(last.text))
-      if (!held && (chunk < 0 || (verbs === 0 && (afterName || endsLikeName(text, chunk, at, ANY))))) {
+      const acting = () =>
+        afterName || endsLikeName(text, chunk, at, ANY) || (afterList && endsGroup(text, chunk, at))
+      if (!held && (chunk < 0 || (verbs === 0 && acting()))) {
         verbs++
         put('verb', at, end)
         tokens.push({ ...(tokens.pop() as Token), likely: true })
@@ -226,7 +232,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       word.class === 'adverb' &&
       chunk >= 0 &&
       !/^[将拟均已并]$/.test(word.word) &&
-      !leadsToVerb(text, end)
+      (!leadsToVerb(text, end) || (verbs > 0 && (namesKind(text, end) || closesItem(text, end, part.end))))
     ) {
       grow(at)
       afterName = false
@@ -247,12 +253,6 @@ function wordBefore(text: string, at: number, dictionary: Dictionary): ReturnTyp
       return listedAt(text, at, inner)
   }
   return word
-}
-
-/** Whether 了 or 过 after a verb tells that it is one: 宣布了. */
-function isDone(text: string, end: number): boolean {
-  const word = wordOver(text, end)
-  return word?.start === end && /^[了过着]$/.test(word.text)
 }
 
 /** A、B与C、D: inside a list 与 joins words of one item. */
@@ -284,16 +284,4 @@ function joinItems(text: string, tokens: readonly Token[], dictionary: Dictionar
     } else if (left) joined.push(left)
   }
   return joined
-}
-
-/** Whether a verb stands at a place, adverbs before it or none. */
-function leadsToVerb(text: string, at: number): boolean {
-  const word = wordAt(text, at)
-  if (word?.class === 'adverb') return leadsToVerb(text, at + word.word.length)
-  return (
-    word?.class === 'verb' ||
-    word?.class === 'noun-verb' ||
-    word?.class === 'likely-verb' ||
-    /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
-  )
 }

@@ -81,6 +81,11 @@ describe('what belongs to a name, and what does not', () => {
     ['由市财政局、市税务局研究戊山办法', ['GovernmentBody 市财政局', 'GovernmentBody 市税务局']],
     ['与戊山区、己山县等地建设庚山直供基地', ['Platform 庚山直供基地']],
     ['联合八市成立戊山联盟', ['Alliance 戊山联盟']],
+    ['建立戊山快速协同保护机制', ['Mechanism 戊山快速协同保护机制']],
+    ['成立推进戊山建设工作领导小组', ['Committee 推进戊山建设工作领导小组']],
+    ['实施“百家院所、千家企业”行动计划', ['Policy “百家院所、千家企业”行动计划']],
+    ['审议通过《关于促进戊山发展的决定》', ['Policy 关于促进戊山发展的决定']],
+    ['开展党政干部双向挂职、技术人才互派', ['Programme 党政干部双向挂职', 'Programme 技术人才互派']],
   ]
   test.each(rows)('%s', (text, expected) => {
     const found = names(text)
@@ -100,6 +105,10 @@ describe('groups and members', () => {
     expect(statements('加快戊山产业园等18个省际产业合作园区建设')).toContain(
       '18个省际产业合作园区 HAS_PART 戊山产业园',
     )
+  })
+
+  test('items of one list are no parts of each other', () => {
+    expect(statements('建立戊山协作机制、己山共享机制').filter((one) => one.includes('HAS_PART'))).toEqual([])
   })
 
   test('those who set up an alliance together are its members', () => {
