@@ -1,6 +1,6 @@
-import { type Zippable, zipSync } from 'fflate'
 import type { Words } from '#graph-model/ontology/kind.ts'
 import { openArchive } from '../archive/archive.ts'
+import { zipped } from '../archive/zip.ts'
 import { type Fault, Faults } from '../check/fault.ts'
 import { REMARKS } from '../dataset/sheet.ts'
 import { type BookSheet, readBook } from './book.ts'
@@ -117,7 +117,7 @@ export async function markedWorkbook(
   for (const sheet of sheets)
     if (faults.some(({ file }) => file === `${name}#${sheet.name}`)) faulty.set(sheet.part, sheet)
   if (faulty.size === 0) return undefined
-  const parts: Zippable = {}
+  const parts: Record<string, Buffer> = {}
   for (const part of archive.names) {
     const content = (await archive.read(part)) as Buffer
     const sheet = faulty.get(part)
@@ -133,5 +133,5 @@ export async function markedWorkbook(
             ),
           )
   }
-  return Buffer.from(zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }))
+  return zipped(parts)
 }

@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate'
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
+import { zipped } from '../archive/zip.ts'
 import { guarded } from '../dataset/csv.ts'
 import { type DropDown, dropDowns } from './drop-down.ts'
 import { columnLetters } from './worksheet.ts'
@@ -94,7 +96,7 @@ function written(sheet: WrittenSheet): Sheet {
   }
 }
 
-/** The bytes of an XLSX workbook with these sheets, their headers frozen, with drop-down lists. */
+/** The bytes of an XLSX workbook with these sheets, their headers frozen, with drop-down lists; always the same ones. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   const lists = new Lists()
   const ofSheet = sheets.map((sheet) => listsOf(sheet, lists))
@@ -112,9 +114,10 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Bu
             ),
           },
         ]
-  return writeExcelFile([...sheets.map(written), ...listed], {
+  const bytes = await writeExcelFile([...sheets.map(written), ...listed], {
     fontFamily: '等线',
     fontSize: 11,
     features: [dropDowns(ofSheet, 2, [LISTS])],
   }).toBuffer()
+  return zipped(unzipSync(bytes))
 }
