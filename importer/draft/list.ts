@@ -71,9 +71,11 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const span = { start: token.start + lead.length, end: token.end }
     const pattern = patternName(text, span, dictionary, afterVerb)
     const inside = knownIn(text, span, dictionary)
-    const outside = pattern
-      ? inside.filter((mention) => mention.start >= pattern.end || mention.end <= pattern.start)
-      : inside
+    // 34家在宁实验室: where a group lies is named in it.
+    const within = pattern?.kind === 'Group' ? [] : [pattern]
+    const outside = inside.filter((mention) =>
+      within.every((whole) => !whole || mention.start >= whole.end || mention.end <= whole.start),
+    )
     const whole = inside.find(
       (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
     )

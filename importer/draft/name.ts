@@ -58,6 +58,8 @@ const AS_MEASURE = /^全[国省市](?:影响|领先|一流|前列|性|率先|首
 /** 中国某某: the name of a body or a thing, and no place. */
 const OF_THE_COUNTRY = /^中国(?=\p{Script=Han})(?!(?:的|与|和|及|等|在|是|式))/u
 
+const COMING = /[在来赴到驻]/
+
 /** The known names of a stretch, from left to right; a run of one-character names counts. */
 export function knownIn(text: string, span: Span, dictionary: Dictionary): Mention[] {
   const found: Mention[] = []
@@ -84,6 +86,11 @@ export function knownIn(text: string, span: Span, dictionary: Dictionary): Menti
       at += run.length
       continue
     }
+    // 34家在宁实验室
+    const short = COMING.test(text[at - 1] ?? '') ? dictionary.short(text[at] as string) : undefined
+    const alone = wordOver(text, at)
+    if (short && at > span.start && alone?.start === at && alone.text.length === 1)
+      found.push(mentionOf(short, { start: at, end: at + 1 }))
     at++
   }
   return found

@@ -281,7 +281,9 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
   actors.purpose = []
   for (const group of part.all.filter(({ kind }) => kind === 'Group')) {
-    const place = part.all.find(({ name }) => name === group.sets?.in)
+    const place =
+      part.all.find(({ name }) => name === group.sets?.in) ??
+      part.all.find(({ kind, start, end }) => isA(kind, 'Place') && start >= group.start && end <= group.end)
     if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
   actors.coming ||= isComing(part)

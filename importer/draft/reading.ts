@@ -1,4 +1,5 @@
 import { COURTESY_WORDS } from '#graph-model/ontology/genre.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
 import { saidBetween } from './between.ts'
@@ -91,6 +92,11 @@ function spokenOf(text: string, things: readonly KnownThing[]): KnownThing[] {
       ? thing
       : { ...thing, aliases: thing.aliases.filter((form) => !OWN_AREA.test(form)) }
   })
+}
+
+/** The places that names tell of, and that are named in them: 南京 and 淮安 of 宁淮合作园区, 南京 of 南京大学. */
+function placesTold(told: readonly Statement[]): Mention[] {
+  return told.flatMap(({ start, end }) => [start, end]).filter(({ kind }) => isA(kind, 'Place'))
 }
 
 /** 感谢您对……的关心: what a letter closes with states nothing. */
@@ -190,26 +196,25 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     statements.push(...sayCourse(folded, clause, printed, statements))
     statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(...saidBySigned(statements, dictionary))
-    statements.push(
-      ...namedStatements(
-        folded,
-        clause,
-        all,
-        dictionary,
-        said,
-        statements,
-        clause.planned,
-        imprint.place,
-        acting.memory,
-      ),
+    const told = namedStatements(
+      folded,
+      clause,
+      all,
+      dictionary,
+      said,
+      statements,
+      clause.planned,
+      imprint.place,
+      acting.memory,
     )
+    statements.push(...told)
     for (const { relation, end } of statements) if (relation === 'LOCATED_IN') acting.memory.told(end)
     statements.push(...saidByKinds(clause, all, statements, clause.planned))
     return {
       start: clause.start,
       end: clause.end,
       sentence: clause.sentence,
-      names: all,
+      names: unique([...all, ...placesTold(told)]),
       statements: distinct(statements),
     }
   })

@@ -46,8 +46,14 @@ describe('names are known by their endings', () => {
     expect(names('支持辛山区举办博览会,带动山区、大别山区发展')).toEqual(['District 辛山区'])
   })
 
-  test('a place inside a name is no name of its own', () => {
-    expect(names('支持甲州丁江高新园发展')).toEqual(['Park 甲州丁江高新园'])
+  test('a place inside a name does nothing itself, and is named where the name tells of it', () => {
+    expect(told('支持甲州丁江高新园发展')).toEqual(['甲州市 PURSUES 支持甲州丁江高新园发展'])
+    expect(names('支持甲州丁江高新园发展')).toEqual(['Park 甲州丁江高新园', 'City 甲州市', 'District 丁江区'])
+  })
+
+  test('where a group lies is named in it', () => {
+    expect(names('推动在甲高校共享')).toEqual(['City 甲州市'])
+    expect(names('新增11家甲州创新型企业')).toEqual(['City 甲州市', 'Group 11家甲州创新型企业'])
   })
 
   test('a breaking character inside a whole word breaks no name', () => {
@@ -57,7 +63,7 @@ describe('names are known by their endings', () => {
 
 describe('words that no list holds are read by their part of speech', () => {
   test('an unknown verb parts names', () => {
-    expect(names('甲州市承揽了乙州实验室')).toEqual(['City 甲州市', 'Laboratory 乙州实验室'])
+    expect(names('甲州市承揽了乙州实验室')).toEqual(['City 甲州市', 'Laboratory 乙州实验室', 'City 乙州市'])
   })
 
   test('a noun that ends as names of a kind do is one, marked for a person to look at', () => {
@@ -97,7 +103,13 @@ describe('lists', () => {
   })
 
   test('short forms before one ending are a thing each', () => {
-    expect(names('加快甲乙、甲丙等合作园区建设')).toEqual(['Park 甲乙合作园区', 'Park 甲丙合作园区'])
+    expect(names('加快甲乙、甲丙等合作园区建设')).toEqual([
+      'Park 甲乙合作园区',
+      'Park 甲丙合作园区',
+      'City 甲州市',
+      'City 乙州市',
+      'City 丙州市',
+    ])
   })
 
   test('cities by one character each are cities', () => {
