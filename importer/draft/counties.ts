@@ -33,28 +33,18 @@ function readCounties(): ReadonlyMap<string, readonly County[]> {
   return found
 }
 
+function isUnit(name: string): boolean {
+  return (readCounties().get(shortOf(name)) ?? []).some((county) => county.name === name)
+}
+
 /** Whether a county or county-level city has this name, rank and all: 桐城市. Districts may go by ordinary words: 新城区. */
 export function isCounty(name: string): boolean {
-  if (!/[县市]$/.test(name)) return false
-  return (
-    readCounties()
-      .get(shortOf(name))
-      ?.some((county) => county.name === name) ?? false
-  )
+  return /[县市]$/.test(name) && isUnit(name)
 }
 
 /** The length of a county-level unit's whole name at a place of a text; 0 where there is none. */
 export function countyLengthAt(text: string, at: number): number {
-  for (let length = 3; length <= 5; length++) {
-    const name = text.slice(at, at + length)
-    if (
-      readCounties()
-        .get(shortOf(name))
-        ?.some((county) => county.name === name)
-    )
-      return length
-  }
-  return 0
+  return [3, 4, 5].find((length) => isUnit(text.slice(at, at + length))) ?? 0
 }
 
 /**

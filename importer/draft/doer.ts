@@ -4,7 +4,9 @@ import { isGeneric } from './name.ts'
 
 /** Kinds of those who act. */
 export const ACTORS: readonly Kind[] = ['Place', 'Organisation']
+/** Kinds of all that has a name. */
 export const ANY: readonly Kind[] = ['Entity']
+/** Kinds of those who act, and of what acts for them. */
 export const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 
 /** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */

@@ -7,14 +7,13 @@ import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric, knownIn, mentionOf, patternName } from './name.ts'
+import { COMING, isGeneric, knownIn, mentionOf, patternName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { industriesIn, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
-const COMING = new Set(['在', '来', '赴', '到', '驻'])
 
 interface Head {
   readonly kind: EntityKind
@@ -65,17 +64,15 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (token.type === 'title') return { token, mentions: [titleMention(text, token, dictionary)] }
     if (token.type !== 'chunk') return { token, mentions: [] }
     const before = tokens[index - 1]
-    const short = COMING.has(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
+    const short = COMING.test(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
     const known = dictionary.at(text, token.start)
     const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
     const span = { start: token.start + lead.length, end: token.end }
     const pattern = patternName(text, span, dictionary, afterVerb)
     const inside = knownIn(text, span, dictionary)
     // 34家在宁实验室: where a group lies is named in it.
-    const within = pattern?.kind === 'Group' ? [] : [pattern]
-    const outside = inside.filter((mention) =>
-      within.every((whole) => !whole || mention.start >= whole.end || mention.end <= whole.start),
-    )
+    const cover = pattern?.kind === 'Group' ? undefined : pattern
+    const outside = inside.filter(({ start, end }) => !cover || start >= cover.end || end <= cover.start)
     const whole = inside.find(
       (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
     )
