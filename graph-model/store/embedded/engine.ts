@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Failure } from '../../failure.ts'
-import { diskFailure } from './disk.ts'
 import type { Envelope, Fault, Reply, Request } from './message.ts'
 
 type Rows = Record<string, unknown>[]
@@ -66,9 +66,8 @@ export class Engine {
    * Fails with `ENGINE_MISSING` where the engine has no build for the platform, and with `STORE_UNREADABLE`.
    */
   static async open(file: string | null, mode: 'read' | 'write'): Promise<Engine> {
-    const scratch = await mkdtemp(join(tmpdir(), 'metrograph-')).catch((error) => {
-      throw diskFailure(error, tmpdir())
-    })
+    // Made by the process itself: whenever either of the two is killed, nobody is left with a folder.
+    const scratch = join(tmpdir(), `metrograph-${randomUUID()}`)
     const child = fork(PROCESS, {
       execArgv: ['--import', LOADER],
       serialization: 'advanced',

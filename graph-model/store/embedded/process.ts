@@ -2,12 +2,14 @@
  * The child process that has one database file open, for reading or for writing: nothing but the end of its process
  * stops a query of this engine, and opening and closing block for seconds. It ends with its parent.
  */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { Failure } from '../../failure.ts'
 import { writes } from '../reading.ts'
 import { idTaken } from '../statement.ts'
 import { WorkDatabase } from './database.ts'
+import { diskFailure } from './disk.ts'
 import type { Envelope, Fault, Reply } from './message.ts'
 import { rowOf } from './row.ts'
 
@@ -31,7 +33,7 @@ const PAGE = 5_000
 async function answer({ id, request }: Envelope): Promise<Rows> {
   switch (request.do) {
     case 'open':
-      scratch = request.scratch
+      makeScratch(request.scratch)
       await open(request.file, request.write)
       return []
     case 'query':
@@ -50,11 +52,23 @@ async function answer({ id, request }: Envelope): Promise<Rows> {
   }
 }
 
+/**
+ * A database that is open for reading has a folder where the system keeps what is temporary, and never deletes it: it
+ * gets one that goes with the process.
+ */
+function makeScratch(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    throw diskFailure(error, tmpdir())
+  }
+  scratch = folder
+  // biome-ignore lint/style/noProcessEnv: the engine takes nothing but the environment of its own process
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder
+}
+
 async function open(file: string | null, write: boolean): Promise<void> {
   const { GrafeoDB } = await load()
-  // A database that is open for reading has a folder where the system keeps what is temporary, and never deletes it.
-  // biome-ignore lint/style/noProcessEnv: the engine takes nothing but the environment of its own process
-  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch
   if (file === null) {
     inMemory = true
     db = GrafeoDB.create()
