@@ -1,5 +1,6 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import { COMING } from './name.ts'
 import { isJoint } from './token.ts'
 
 /** A verb of a part with the adverbs before it and the tokens after it, up to the next verb. */
@@ -20,10 +21,7 @@ export interface Placed {
   readonly oblique: boolean
 }
 
-/** Words before those that act together with others. */
-export const WITH = /^(?:联合|会同|与|同)$/
 const OBLIQUE = /^(?:在|对|向|从|于|针对|关于|对于|以|为|按|面向|来|赴|使|随着|作为|把|让|来自)$/
-const PLACED = /^(?:在|来|赴|到|驻)$/
 const JOINED = /^(?:与|和|及|同|会同|联合|由|以及)$/
 
 /** What stands before the first verb, and each verb with what follows it. */
@@ -80,7 +78,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
     if (token.type === 'break') {
       if (OBLIQUE.test(token.text)) oblique = true
       else if (JOINED.test(token.text)) oblique = false
-      if (!(PLACED.test(before) && isJoint(token))) before = token.text
+      if (!(COMING.test(before) && isJoint(token))) before = token.text
       continue
     }
     if (token.type === 'list' || token.type === 'aside') continue
@@ -89,7 +87,7 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
         mention,
         ...(list && { list }),
         place:
-          PLACED.test(before) &&
+          COMING.test(before) &&
           (mention.start === token.start || owned(mention, mentions)) &&
           isWhere(mention),
         oblique,

@@ -7,8 +7,8 @@ const LONGEST = 6
 const JOINT =
   /^(?:都市圈|都市区|城市群|经济圈|经济带|一体化|同城|[两三四五六]地|[两三四五六]市|[两三四五六]省|各市|城际|高铁|铁路|高速|公路|大道|产业|科创|创新|合作|毗邻|边界|交界|走廊|新城|新区|园区|示范区|合作区|联动|协同|携手|共建|通道|大桥|隧道|通办|互认|轻轨|地铁|航道|海底|跨江|科技|融合|数字|生态|两端|段|线|“)/
 
-/** 三 of 厦漳泉三市 counts them and is no 三明. */
-const SUM = /^[两二三四五六七八九十](?:市|地|省|县|区|方|城)/
+/** What sums up those before it: 三市 of 厦漳泉三市, where 三 is no 三明. */
+export const SUM = /^[两二三四五六七八九十\d]+(?:市|地|省|县|区|方|城)(?!\p{Script=Han}{0,2}(?:圈|带))/u
 
 /** One thing for each letter, all of them of one sort, no thing twice. */
 function assigned(

@@ -58,7 +58,7 @@ const AS_MEASURE = /^全[国省市](?:影响|领先|一流|前列|性|率先|首
 /** 中国某某: the name of a body or a thing, and no place. */
 const OF_THE_COUNTRY = /^中国(?=\p{Script=Han})(?!(?:的|与|和|及|等|在|是|式))/u
 
-/** Before the single character of a city: 来宁, 在宁高校. */
+/** Before a place where something is or comes to, the single character of a city among them: 在宁高校. */
 export const COMING = /^[在来赴到驻]$/
 
 /** The known names of a stretch, from left to right; a run of one-character names counts. */

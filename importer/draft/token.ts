@@ -14,7 +14,8 @@ import {
 } from './compound.ts'
 import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
-import { ACTORS, ANY, DOERS, endsGroup, endsLikeName } from './doer.ts'
+import { ACTORS, ANY, DOERS, endsGroup, endsLikeName, WITH } from './doer.ts'
+import { SUM } from './letters.ts'
 import { wordAt as listedAt } from './lexicon.ts'
 import { isTime } from './name.ts'
 import { closesItem, isDone, leadsToVerb, wordAt } from './speech.ts'
@@ -34,7 +35,6 @@ export function isJoint(token: Token | undefined): boolean {
 
 /** After another verb these are verbs where an object follows: 推动建设……. */
 const DOES = /^(?:建设|发展|培育|开发|引进|编制|创建|共建)$/
-const WITH = /^(?:与|同|联合|会同)$/
 const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主办|承办|协办|联合举办|共同举办)$/
 const FOUNDS = /(?:成立|建立|组建|设立|创建|搭建|创立)$/
 const SIGNS = /(?:签署|签订|签约|签)$/
@@ -42,7 +42,6 @@ const SIGNS = /(?:签署|签订|签约|签)$/
 const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
 /** The rest of a list of works. */
 const WORKS = /^(?:、[^,;]*?)?等[^,;、]{0,10}(?:工程|项目|任务)\s*$/
-const SUM = /^[两三四五六七八九十\d]+(?:市|地|省|方|区|县)(?![\p{Script=Han}]{0,2}(?:圈|带))/u
 /**
  * The tokens of a part. A word that is both noun and verb is a verb only where one can stand: at the beginning,
  * after an adverb or the close of a list, or after a known name, and before there was another verb.
