@@ -35,7 +35,7 @@ export const SERVE_WORDS = words('提供|注入|贡献|增添|奠定|创造')
 
 /** What a letter begins or closes with, and states nothing by. */
 export const COURTESY_WORDS = words(
-  '感谢您|感谢你|再次感谢|衷心感谢|诚挚感谢|非常感谢|欢迎您|欢迎继续|恳请您|敬请|此复|特此|希望您继续|以上答复|如有不妥',
+  '感谢您|感谢你|感谢贵|感谢对|感谢各|恳请|联系单位|联系人|联系电话|感谢长期|诚恳希望|敬请贵|再次感谢|衷心感谢|诚挚感谢|非常感谢|欢迎您|欢迎继续|恳请您|敬请|此复|特此|希望您继续|以上答复|如有不妥',
 )
 
 /** What several do together. */

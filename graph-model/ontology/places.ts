@@ -137,6 +137,7 @@ export const PLACES = kinds({
     plural: 'Township-level units',
     prefix: 'town',
     extends: 'Territory',
+    patterns: [{ ends: '镇|街道|民族乡|乡' }],
     hue: 'sky',
     shape: 'round-hexagon',
     term: 'schema:AdministrativeArea',

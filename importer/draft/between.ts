@@ -1,5 +1,5 @@
 import { BETWEEN, type Between } from '#graph-model/ontology/between.ts'
-import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
+import { admits, isA, type Kind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
@@ -13,14 +13,22 @@ function listOf(text: string, names: readonly Mention[], index: number, step: 1 
   for (let at = index + step; names[at]; at += step) {
     const [left, right] = step === 1 ? [names[at - 1], names[at]] : [names[at], names[at + 1]]
     if (!left || !right || !JOINT.test(text.slice(left.end, right.start))) break
-    if (names[at]?.kind !== list[0]?.kind && !sameSort(names[at] as Mention, list[0] as Mention)) break
+    const [next, first] = [names[at] as Mention, list[0] as Mention]
+    if (next.kind !== first.kind && !sameSort(next, first)) break
     list.push(names[at] as Mention)
   }
   return list
 }
 
+/** Cities go with districts and bodies; a park and a town that 和 joins stand in two phrases. */
 function sameSort(a: Mention, b: Mention): boolean {
-  return admits(ACTORS, a.kind) === admits(ACTORS, b.kind)
+  const acts = admits(ACTORS, a.kind)
+  if (acts !== admits(ACTORS, b.kind)) return false
+  return (
+    !acts ||
+    isA(a.kind, 'Territory') === isA(b.kind, 'Territory') ||
+    isA(a.kind, 'Place') !== isA(b.kind, 'Place')
+  )
 }
 
 function fitting(words: string, first: Mention, second: Mention): Between | undefined {

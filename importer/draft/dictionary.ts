@@ -2,6 +2,7 @@ import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { lettersAt } from './letters.ts'
 import { foldedForDraft } from './text.ts'
+import { wordOver } from './word.ts'
 
 /** A thing whose name is known: of the store, or (with an empty id) of the country's divisions. */
 export interface KnownThing {
@@ -57,7 +58,10 @@ export class Dictionary {
   at(text: string, at: number): { length: number; thing: KnownThing } | undefined {
     for (let length = Math.min(this.#longest, text.length - at); length > 1; length--) {
       const thing = this.#forms.get(text.slice(at, at + length))
-      if (thing) return { length, thing }
+      // 来华工作 holds no 华工.
+      const inside =
+        thing && length === 2 && !isA(thing.kind, 'Place') && (wordOver(text, at)?.start ?? at) < at
+      if (thing && !inside) return { length, thing }
     }
     return undefined
   }

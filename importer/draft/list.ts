@@ -1,5 +1,6 @@
 import { LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
 import { countedIn, groupIn } from './group.ts'
@@ -73,6 +74,13 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     // 34家在宁实验室: where a group lies is named in it.
     const cover = pattern?.kind === 'Group' ? undefined : pattern
     const outside = inside.filter(({ start, end }) => !cover || start >= cover.end || end <= cover.start)
+    // 丁州某镇: the county before its town.
+    if (pattern?.kind === 'Town' && pattern.start > span.start && outside.length === 0) {
+      const before = { start: span.start, end: pattern.start }
+      const short = countyByShort(text.slice(before.start, before.end).trim())
+      const county = short ? mentionOf(short, before) : patternName(text, before, dictionary, false)
+      if (county) outside.push(county)
+    }
     const whole = inside.find(
       (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
     )

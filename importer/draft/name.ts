@@ -1,7 +1,7 @@
 import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import { isCounty } from './counties.ts'
+import { countyByShort, countyLengthAt, isCounty } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -10,7 +10,7 @@ import { wordOver } from './word.ts'
 const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
 /** Ordinary words that end like the name of a place. */
 const NO_PLACE =
-  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|^(?:平原|高原|盆地|半岛|流域|沿海)$|^.{0,1}(?:平原|高原|盆地|半岛)$|超市|楼市|[全我本各一二两三四五六七八九十多跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区)$/
+  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|^(?:平原|高原|盆地|半岛|流域|沿海)$|^.{0,1}(?:平原|高原|盆地|半岛)$|超市|楼市|[全我本各一二两三四五六七八九十多跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区|(?:城|乡|集|村|重|古|水|小|本|各|全|建制|中心|周边|名|强)镇|(?:城|家|故|老|返|下|本|各|全|异|水|原)乡|(?:各|本|全|沿|内|主|步行|商业)街道)$/
 
 /** Whether a word that ends like a place is an ordinary one: 城市, 山区. */
 export function isNoPlace(word: string): boolean {
@@ -147,10 +147,23 @@ function isBalanced(name: string): boolean {
   return count('“') === count('”') && count('(') === count(')')
 }
 
-function placeName(text: string, start: number, end: number, kind: EntityKind): number {
-  if (!['District', 'County', 'City'].includes(kind)) return start
+function placeName(
+  text: string,
+  start: number,
+  end: number,
+  kind: EntityKind,
+  dictionary: Dictionary,
+): number {
+  if (!['District', 'County', 'City', 'Town'].includes(kind)) return start
+  // 丁州戊江市 is 戊江市 of 丁州.
+  const owner = dictionary.at(text, start)
+  const own = start + (owner?.length ?? 0)
+  const below = countyLengthAt(text, own) === end - own || (kind === 'Town' && end - own > 2)
+  if (owner && own < end - 1 && isA(owner.thing.kind, 'Territory') && below) return own
+  if (kind === 'Town' && end - start > 3 && countyByShort(text.slice(start, start + 2))) return start + 2
   const inner = text.slice(start, end - 1)
-  const cut = Math.max(inner.lastIndexOf('市'), inner.lastIndexOf('省'), inner.lastIndexOf('州区'))
+  const ranks = ['市', '省', '州区', ...(kind === 'Town' ? ['区', '县'] : [])]
+  const cut = Math.max(...ranks.map((rank) => inner.lastIndexOf(rank)))
   return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
 }
 
@@ -214,12 +227,12 @@ export function patternName(
       ].includes(ending.kind)
     )
       continue
-    const from = placeName(text, beginning(text, span, end, dictionary), end, ending.kind)
+    const from = placeName(text, beginning(text, span, end, dictionary), end, ending.kind, dictionary)
     const start = isA(ending.kind, 'Place')
       ? from + (MADE.exec(text.slice(from, end))?.[0].length ?? 0)
       : from
     const name = text.slice(start, end + section)
-    if (isNoPlace(name) && ['City', 'District', 'County', 'Region'].includes(ending.kind)) continue
+    if (isNoPlace(name) && ['City', 'District', 'County', 'Region', 'Town'].includes(ending.kind)) continue
     const base = text.slice(start, end - ending.ends.length)
     if (ending.weak && ending.ends.endsWith('共建') && dictionaryNames(text, { start, end }, dictionary))
       continue
@@ -242,6 +255,7 @@ export function patternName(
     )
       return undefined
     if (isA(ending.kind, 'Place') && /\d/.test(base)) continue
+    if (ending.kind === 'Town' && base.length === 1 && wordOver(text, start)?.tag !== 'ns') continue
     // 县域 and 市场 begin with what ends the name of a place.
     const over = wordOver(text, end - 1)
     const apart = over?.text === '区分' && text[end + 1] === '别'

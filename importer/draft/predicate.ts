@@ -25,6 +25,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
+import { sayRelative } from './relative.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import {
@@ -114,6 +115,16 @@ function isAsked(part: Part, subjects: readonly Mention[]): boolean {
   return subjects.length > 0 && subjects.every(({ start, implied }) => !implied && start > first)
 }
 
+function alone(mention: Mention): Placed {
+  return { mention, place: false, oblique: false }
+}
+
+/** 甲园、乙园分别选址丙区和丁区: the first of these to the first of those. */
+function isEach(part: Part, verb: number, subjects: readonly Mention[], told: readonly Placed[]): boolean {
+  const apart = part.named.some(({ token }) => token.text === '分别' && token.end <= verb)
+  return apart && subjects.length > 1 && subjects.length === told.length
+}
+
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
 /** Where the noun ends that a thing in it begins: of 甲乙两市新机制 and 甲市的新机制 behind 机制. */
@@ -150,10 +161,17 @@ function takeVerb(
   const noun = part.text.slice(verb.token.end, end).trim()
   if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, subjects, actors, said)
   if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
-    for (const subject of subjects)
-      sayObject(part, word, subject, { mention: actors.policy, place: false, oblique: false }, actors, said)
+    for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   if (sayTurned(part, index, subjects, said)) return subjects
+  const theme = sayRelative(part, index, said)
+  if (theme) {
+    if (index === 0) actors.sentence = [theme]
+    else
+      for (const subject of subjects)
+        sayObject(part, part.verbs[index - 1]?.verb.token.text ?? '', subject, alone(theme), actors, said)
+    return index === 0 ? [theme] : subjects
+  }
   if (sayMembers(part, index, mentionsOf(things), actors)) return subjects
   if (noun === '' && last && index > 0) return subjects
   sayEnclave(part, { start: verb.token.start, end }, subjects, found, said)
@@ -181,9 +199,7 @@ function takeVerb(
     !isNoGoal(goal.name) &&
     part.text[verb.token.end] !== '的' &&
     (!part.isAimed(goal) || isAsked(part, subjects))
-  const aims: Placed[] = aimed
-    ? [...(wanted ? [] : things), { mention: goal, place: false, oblique: false }]
-    : things
+  const aims: Placed[] = aimed ? [...(wanted ? [] : things), alone(goal)] : things
   const asks =
     ASKS.includes(word) &&
     things.every(({ mention }) => isA(mention.kind, 'Place') || isA(mention.kind, 'Organisation'))
@@ -194,13 +210,10 @@ function takeVerb(
     GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
     /^(?:开展|举办|召开|举行)$/.test(word)
   const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
-  const rest: Placed = {
-    mention: goalOf(part.text, verb.token.start, part.span.end),
-    place: false,
-    oblique: false,
-  }
+  const rest = alone(goalOf(part.text, verb.token.start, part.span.end))
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
-  for (const one of told) {
+  const each = isEach(part, verb.token.start, subjects, told)
+  for (const [at, one] of told.entries()) {
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
     // What is relied on is not promoted by it; a policy is carried out.
@@ -216,7 +229,8 @@ function takeVerb(
     // 共建某园,重点发展某产业: it is the park that does.
     const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
     const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
-    for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? subjects))
+    const acting = each ? [subjects[at] as Mention] : subjects
+    for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? acting))
       sayObject(part, gathers ? '参加' : word, subject, object, actors, said, subjects.length > 1)
     const [work] = actors.works.slice(-1)
     if (

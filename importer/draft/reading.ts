@@ -7,20 +7,22 @@ import { collectionsIn } from './collection.ts'
 import { partsOf } from './comma.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
+import { replyFrame } from './frame.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
 import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NamedToken } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
 import { sayCourse } from './passing.ts'
 import { statementsOf } from './predicate.ts'
 import { asMeant, withReferents } from './referent.ts'
-import { type Chapter, replyFrame, replyStatements } from './reply.ts'
+import { type Chapter, replyStatements } from './reply.ts'
 import { saidBySigned } from './signed.ts'
 import type { DraftedClause, Statement } from './statement.ts'
+import { suggestionsIn } from './suggestion.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
 import { tokensOf } from './token.ts'
 
@@ -105,6 +107,14 @@ function isCourteous(text: string, clause: Span): boolean {
   return COURTESY_WORDS.some((word) => words.startsWith(word))
 }
 
+/** A token without the names that stand inside of what a reply quotes of a proposal. */
+function outside(one: NamedToken, quoted: readonly Span[]): NamedToken {
+  const mentions = one.mentions.filter(
+    ({ start, end }) => !quoted.some((span) => start >= span.start && end <= span.end),
+  )
+  return mentions.length === one.mentions.length ? one : { ...one, mentions }
+}
+
 function unique(names: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>()
   for (const name of names)
@@ -147,7 +157,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const said = new Set<string>()
   const series = new Series()
   const frame = replyFrame(folded, imprint)
-  const chapter: Chapter = { title: undefined, replies: false }
+  const chapter: Chapter = { title: undefined, replies: false, suggestions: [] }
   let before: Clause | undefined
   let actors: Actors | undefined
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
@@ -163,8 +173,11 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const statements: Statement[] = []
     const printed: Mention[] = []
     const courteous = isCourteous(folded, clause)
+    const quoted = frame ? suggestionsIn(folded, clause) : []
     for (const part of partsOf(folded, clause)) {
-      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary).map(asMeant)
+      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+        .map(asMeant)
+        .map((one) => outside(one, quoted))
       const own = named.flatMap(({ mentions }) => mentions)
       printed.push(...own)
       introduce(folded, clause, own, dictionary)

@@ -1,57 +1,18 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Imprint } from './issuer.ts'
+import { at, type ReplyFrame } from './frame.ts'
 import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
+import { suggestionsIn, takenUp } from './suggestion.ts'
 import type { Clause } from './text.ts'
-
-/** A reply to a proposal: who proposed, what, who replies; undefined for documents that are none. */
-export interface ReplyFrame {
-  readonly proposer: Mention | undefined
-  readonly proposal: Mention
-  readonly reply: Mention
-  readonly issuer: string | undefined
-  readonly place: Mention | undefined
-}
 
 /** The chapter of a reply that is being read. */
 export interface Chapter {
   title: Mention | undefined
   /** Whether it takes up what was proposed. */
   replies: boolean
-}
-
-const SALUTATION = /^([\p{Script=Han}()]{3,24})(?:委员|代表)?:$/u
-const PROPOSED = /(?:提出|提交)的?(?:《([^》]{4,60})》|(关于[^,。《》]{4,50}?的(?:提案|建议)))/u
-
-function at(span: Span, name: string, kind: Mention['kind']): Mention {
-  return { ...span, name, kind }
-}
-
-/** Reads the frame of a reply off a folded text: the salutation, and what 您提出的……提案 names. */
-export function replyFrame(folded: string, { issuer, place }: Imprint): ReplyFrame | undefined {
-  const match = PROPOSED.exec(folded)
-  if (!match || !/答复/.test(folded)) return undefined
-  const title = (match[1] ?? match[2]) as string
-  const start = match.index + match[0].lastIndexOf(title)
-  let offset = 0
-  let proposer: Mention | undefined
-  for (const line of folded.split('\n').slice(0, 8)) {
-    const name = SALUTATION.exec(line.trim())?.[1]
-    if (name !== undefined && !proposer) {
-      const from = offset + line.indexOf(name)
-      proposer = at({ start: from, end: from + name.length }, name, 'Association')
-    }
-    offset += line.length + 1
-  }
-  const proposal = at({ start, end: start + title.length }, title, 'Proposal')
-  return {
-    proposer,
-    proposal,
-    issuer,
-    place,
-    reply: { ...at({ start: 0, end: 0 }, `${issuer ?? ''}的答复`, 'Reply'), doubt: '答复由发布方拟名' },
-  }
+  /** What the reply has quoted of the proposal so far. */
+  suggestions: readonly Mention[]
 }
 
 function stated(
@@ -101,16 +62,22 @@ export function replyStatements(
   if (proposer && inside(proposer)) statements.push(stated('PROPOSES', proposer, proposal, proposer))
   if (/现答复如下|答复如下/.test(words))
     statements.push(stated('REPLIES_TO', reply, proposal, { start: clause.start, end: clause.end }, '答复'))
-  if (/(?:提案|建议)[^“]{0,8}提出[^“]{0,4}“/.test(words)) {
-    for (const match of words.matchAll(/“([^”]{5,50})”/g)) {
-      const start = clause.start + match.index
-      const suggestion = at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')
-      if (proposer) statements.push(stated('PROPOSES', proposer, suggestion, suggestion, '提出'))
-      statements.push(
-        stated('HAS_PART', proposal, suggestion, suggestion),
-        stated('REPLIES_TO', chapter.title ?? reply, suggestion, suggestion),
-      )
-    }
+  const suggestions = suggestionsIn(text, clause)
+  chapter.suggestions = [...chapter.suggestions, ...suggestions]
+  for (const suggestion of suggestions) {
+    if (proposer) statements.push(stated('PROPOSES', proposer, suggestion, suggestion, '提出'))
+    statements.push(
+      stated('HAS_PART', proposal, suggestion, suggestion),
+      stated('REPLIES_TO', chapter.title ?? reply, suggestion, suggestion),
+    )
+  }
+  if (reply.start === clause.start && reply.end > 0) {
+    if (issuer !== undefined)
+      statements.push(stated('PUBLISHES', at(reply, issuer, 'GovernmentBody'), reply, reply))
+    statements.push({
+      ...stated('REPLIES_TO', reply, proposal, reply, undefined, 'named'),
+      doubts: ['由标题可知'],
+    })
   }
   const line = words.trim()
   if (issuer !== undefined && line.endsWith(issuer) && line.length <= issuer.length + 14) {
@@ -118,7 +85,7 @@ export function replyStatements(
     const body = at({ start, end: start + issuer.length }, issuer, 'GovernmentBody')
     statements.push(stated('PUBLISHES', body, reply, body))
   }
-  if (/(?:研究|会同|共同|协商)办理|会办|协办/.test(words)) {
+  if (/(?:研究|会同|共同|协商)办理|会办(?!公)|协办/.test(words)) {
     const handling = at({ start: clause.start, end: clause.end }, `${proposal.name}的研究办理`, 'Programme')
     const task = { ...handling, doubt: '办理工作由建议拟名' }
     for (const body of named.filter(({ kind }) => isA(kind, 'Organisation')))
@@ -138,7 +105,7 @@ export function replyStatements(
   }
   if (
     place &&
-    /(?:推进|落实|采纳|吸收|办理|研究).{0,8}(?:力度|落实|办理)|(?:持续|不断|加快|积极|正).{0,8}(?:推进|落实)/.test(
+    /(?:推进|落实|采纳|吸收|办理|研究).{0,8}(?:力度|落实|办理)|(?:持续|不断|加快|积极|正).{0,8}(?:推进|落实)|(?:逐条|逐项|逐一|认真|积极).{0,6}(?:落实|采纳|吸收|研究)/.test(
       words,
     )
   )
@@ -161,9 +128,10 @@ export function replyStatements(
     if (top) chapter.title = section
     // 二、关于某建议的办理: such a chapter, and what it is divided into, replies to what was proposed.
     if (top) chapter.replies = /^关于|建议|提案/.test(words.trim())
+    const answered = top ? proposal : (takenUp(words, chapter.suggestions) ?? proposal)
     if (chapter.replies)
       statements.push({
-        ...stated('REPLIES_TO', section, proposal, section, undefined, 'named'),
+        ...stated('REPLIES_TO', section, answered, section, undefined, 'named'),
         doubts: ['由标题可知'],
       })
   }

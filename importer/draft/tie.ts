@@ -25,8 +25,9 @@ export function sayApart(part: Part, agreement: Mention, said: Deciding): boolea
   const parties = mentionsOf(placedIn(part.head.slice(0, split)))
   const partners = mentionsOf(placedIn(part.head.slice(split)))
   if (parties.length === 0 || partners.length === 0) return false
-  for (const party of parties) {
-    const both = [party, ...partners]
+  const each = parties.length > 1 && parties.length === partners.length
+  for (const [at, party] of parties.entries()) {
+    const both = [party, ...(each ? partners.slice(at, at + 1) : partners)]
     const name = `${both.map((one) => one.name).join('—')}${agreement.name}`
     const own = { ...agreement, name, doubt: '“分别”签订,各为一份,由双方拟名' }
     for (const one of both) part.say('PARTY_TO', one, own, said)
@@ -162,7 +163,13 @@ export function sayParts(part: Part, said: Deciding): void {
     const items: Mention[] = []
     for (let at = index - 1; at >= 0 && (part.named[at]?.list || part.named[at]?.token.type === 'list'); at--)
       items.unshift(...(part.named[at]?.mentions ?? []))
-    for (const item of items) part.say('HAS_PART', whole, item, said)
+    for (const item of items)
+      part.say(
+        item.kind === 'Industry' && whole.kind === 'Group' ? 'FOCUSES_ON' : 'HAS_PART',
+        whole,
+        item,
+        said,
+      )
   }
 }
 

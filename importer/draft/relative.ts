@@ -1,0 +1,40 @@
+import { isA, type RelationType } from '#graph-model/ontology/ontology.ts'
+import { allAnnounced } from './announce.ts'
+import { mentionsOf, placedIn } from './clauselet.ts'
+import type { Mention } from './mention.ts'
+import type { Part } from './part.ts'
+import type { Deciding } from './status.ts'
+
+/** What words before a thing tell of it; 推动某市的某园 tells nothing of the park. */
+const TELLS: readonly RelationType[] = [
+  'PASSES_THROUGH',
+  'CONNECTS',
+  'LOCATED_IN',
+  'COVERS',
+  'FOCUSES_ON',
+  'PARTICIPATES_IN',
+  'BASED_ON',
+]
+
+/** 纵贯甲市、乙县的某走廊: says of the thing behind 的 what the verb before it tells, and gives that thing. */
+export function sayRelative(part: Part, index: number, said: Deciding): Mention | undefined {
+  const { verb, objects } = part.verbs[index] as Part['verbs'][number]
+  const of = objects.findLastIndex(({ token }) => token.text === '的')
+  const [theme] = objects[of + 1]?.mentions ?? []
+  const things = mentionsOf(placedIn(objects.slice(0, Math.max(0, of))))
+  const joins = things.at(-1)?.end === objects[of]?.token.start
+  if (
+    things.length === 0 ||
+    !theme ||
+    theme.start !== objects[of + 1]?.token.start ||
+    !joins ||
+    isA(theme.kind, 'Territory')
+  )
+    return undefined
+  const told = things.flatMap((thing) =>
+    allAnnounced(verb.token.text, theme, thing).filter(({ relation }) => TELLS.includes(relation)),
+  )
+  if (told.length < things.length) return undefined
+  for (const { relation, start, end } of told) part.say(relation, start, end, said)
+  return theme
+}

@@ -1,0 +1,32 @@
+import type { Span } from '../dataset/text.ts'
+import { at } from './frame.ts'
+import type { Mention } from './mention.ts'
+
+const LED = /(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}“/u
+
+/** What a clause of a reply quotes of a proposal: 提案中提出的“……”、“……”等建议. */
+export function suggestionsIn(text: string, clause: Span): Mention[] {
+  const words = text.slice(clause.start, clause.end)
+  if (!LED.test(words)) return []
+  return [...words.matchAll(/“([^”]{5,50})”/g)].map((match) => {
+    const start = clause.start + match.index
+    return at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')
+  })
+}
+
+function pairs(words: string): Set<string> {
+  return new Set(Array.from(words).flatMap((_, index) => words.slice(index, index + 2)))
+}
+
+/** The suggestion that a heading takes up: most of its characters, two by two, stand in the heading too. */
+export function takenUp(heading: string, suggestions: readonly Mention[]): Mention | undefined {
+  const own = pairs(heading)
+  const ranked = suggestions
+    .map((suggestion) => {
+      const all = [...pairs(suggestion.name)]
+      return { suggestion, share: all.filter((pair) => own.has(pair)).length / all.length }
+    })
+    .sort((a, b) => b.share - a.share)
+  const [first] = ranked
+  return first && first.share >= 0.3 ? first.suggestion : undefined
+}
