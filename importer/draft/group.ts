@@ -28,7 +28,7 @@ const MEMBER_KINDS: readonly (readonly [RegExp, EntityKind])[] = [
 ]
 
 /** A group whose members the text does not name; `words` tell what they are. */
-function groupOf(span: Span, name: string, words: string, place?: Mention): Mention {
+export function groupOf(span: Span, name: string, words: string, place?: Mention): Mention {
   const memberKind = MEMBER_KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'Organisation'
   return {
     ...span,

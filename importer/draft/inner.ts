@@ -1,9 +1,10 @@
 import { canJoin, isA, type RelationType } from '#graph-model/ontology/ontology.ts'
-import { countyByShort } from './counties.ts'
+import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 import { knownIn, mentionOf, patternName } from './name.ts'
+import { wordOver } from './word.ts'
 
 /** A relation that a name tells of itself. */
 export interface Told {
@@ -38,6 +39,56 @@ function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Ment
   return zone && zone.start === 0 && isA(zone.kind, 'Place') ? zone : undefined
 }
 
+const LETTERED = ['Park', 'CrossBoundaryZone', 'Zone', 'Corridor', 'Project'] as const
+
+/** 甲江区与丁县共建甲丁产业园: named for the first characters of places that stand before it in the clause. */
+export function toldByLetters(mention: Mention, names: readonly Mention[]): Told[] {
+  if (!LETTERED.some((kind) => kind === mention.kind)) return []
+  const before = names.filter(
+    ({ kind, end, name }) =>
+      isA(kind, 'Territory') && end <= mention.start && !mention.name.startsWith(name.slice(0, 2)),
+  )
+  const places: Mention[] = []
+  for (const letter of Array.from(mention.name)) {
+    const place = before.find(
+      ({ name }) => name.startsWith(letter) && !places.some((one) => one.name === name),
+    )
+    if (!place) break
+    places.push(place)
+  }
+  const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find((type) =>
+    canJoin(type, mention.kind, 'County'),
+  )
+  if (places.length < 2 || !relation) return []
+  return places.map((place) => ({
+    relation,
+    start: mention,
+    end: { ...place, start: mention.start, end: mention.end },
+  }))
+}
+
+/** The counties that a name begins with, by their whole or their short names: 丁县 of 丁县戊江产业园, and 戊江. */
+function countiesAt(name: string): KnownThing[] {
+  const found: KnownThing[] = []
+  for (let from = 0; found.length < 2; ) {
+    const whole = countyLengthAt(name, from)
+    const short =
+      whole > 0 ? name.slice(from, from + whole).replace(/[县市区]$/, '') : name.slice(from, from + 2)
+    const county = countyByShort(short)
+    const next = from + (whole || 2)
+    if (!county || (whole === 0 && !isPlaceWord(name, from)) || next >= name.length) break
+    found.push(county)
+    from = next
+  }
+  return found
+}
+
+/** Whether a segmenter takes a stretch of two characters for a place, and not for an ordinary word. */
+function isPlaceWord(name: string, at: number): boolean {
+  const word = wordOver(name, at)
+  return word?.start === at && /^n[sr]/.test(word.tag) && word.text.length === 2
+}
+
 /** What the places inside a name tell of it: 甲新区乙园 lies in 甲新区; a park is named for two cities in its name. */
 export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: Memory): Told[] {
   const at = (thing: Mention): Mention => ({ ...thing, start: mention.start, end: mention.end })
@@ -55,6 +106,14 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const cities = inner.filter(({ kind }) => kind === 'City')
   if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
     for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
+  const counties =
+    cities.length > 0 || !NAMED_FOR.some((kind) => kind === mention.kind) ? [] : countiesAt(mention.name)
+  if (counties.length === 2 && told.length === 0)
+    for (const county of counties)
+      told.push({ relation: 'CONNECTS', start: mention, end: at(mentionOf(county, mention)) })
+  if (counties.length === 1 && told.length === 0 && canJoin('LOCATED_IN', mention.kind, 'County'))
+    for (const county of counties)
+      told.push({ relation: 'LOCATED_IN', start: mention, end: at(mentionOf(county, mention)) })
   // 江宁—博望新型功能区
   const pair =
     PAIR.exec(mention.name)

@@ -10,7 +10,7 @@ import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, isGeneric, knownIn, mentionOf, patternName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
-import { industriesIn, shareGroups, shareKinds } from './share.ts'
+import { groupsOfPlaces, industriesIn, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
 
@@ -113,17 +113,16 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ),
     }
   })
-  return industriesIn(
-    shareKinds(
-      shareGroups(
-        closeLists(
-          text,
-          wholeMechanisms(text, joinNames(text, asOneBody(text, countiesIn(named)), dictionary)),
-          dictionary,
-        ),
-      ),
+  const closed = shareEndings(
+    text,
+    closeLists(
+      text,
+      wholeMechanisms(text, joinNames(text, asOneBody(text, countiesIn(named)), dictionary)),
+      dictionary,
     ),
+    dictionary,
   )
+  return industriesIn(shareKinds(groupsOfPlaces(text, shareGroups(closed))))
 }
 
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {

@@ -125,7 +125,15 @@ export function beginning(text: string, span: Span, end: number, dictionary: Dic
       )?.[0]
     const known = dictionary.at(text, start)
     const area = known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
-    const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area)
+    const verb = wordOver(text, start)
+    const done =
+      verb?.start === start &&
+      verb.tag === 'v' &&
+      verb.text.length > 1 &&
+      dictionary.at(text, start + verb.text.length)
+        ? verb.text
+        : undefined
+    const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area) ?? done
     if (cut === undefined || cut === '') break
     start += cut.length
   }
@@ -158,7 +166,9 @@ function placeName(
   // 丁州戊江市 is 戊江市 of 丁州.
   const owner = dictionary.at(text, start)
   const own = start + (owner?.length ?? 0)
-  const below = countyLengthAt(text, own) === end - own || (kind === 'Town' && end - own > 2)
+  const below =
+    countyLengthAt(text, own) === end - own ||
+    (kind === 'Town' && end - own > 2 && !/[区县市]/.test(text.slice(own, end)))
   if (owner && own < end - 1 && isA(owner.thing.kind, 'Territory') && below) return own
   if (kind === 'Town' && end - start > 3 && countyByShort(text.slice(start, start + 2))) return start + 2
   const inner = text.slice(start, end - 1)
@@ -290,6 +300,8 @@ function holdsVerb(words: string): boolean {
 }
 
 /** Prefecture-level cities are known, every one: another 市 is a county-level one. */
+const AWAY =
+  /^\p{Script=Han}{2,4}\(\p{Script=Han}{2,4}\)(?:国际|离岸|异地|协同|产业|人才|科技|科创|创新)*(?:科创|创新|研发|孵化|创业|协同|离岸)(?:中心|园|基地|飞地|孵化器|港|谷)$/u
 const SESSION = /第[\d一二三四五六七八九十百]+[次届]|年度|全体/
 
 function kindOf(
@@ -301,6 +313,9 @@ function kindOf(
   if (counted) return { kind: 'Group', sets: { memberKind: kind } }
   // 第十三次市长联席会议 is one meeting of those who meet.
   if (kind === 'Committee' && SESSION.test(name)) return { kind: 'Event' }
+  // 丁州(戊江)科创中心 is where 丁州 works in 戊江.
+  if (AWAY.test(name) && ['Platform', 'Park', 'Zone'].includes(kind))
+    return { kind: 'Enclave', sets: { direction: 'oneWay' } }
   if (kind === 'City' && !known && name.length > 2)
     return { kind: 'County', sets: { countyLevel: 'countyCity' } }
   return { kind, ...(sets && { sets }) }

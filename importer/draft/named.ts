@@ -2,7 +2,7 @@ import { canJoin, isA, type Kind, kindSpec, type RelationType } from '#graph-mod
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
-import { type Told, toldByPlaces } from './inner.ts'
+import { type Told, toldByLetters, toldByPlaces } from './inner.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
@@ -153,7 +153,9 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
   const stands =
     mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)
   const wide =
-    !stands && ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind)
+    !stands &&
+    (mention.kind === 'Alliance' ||
+      ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind))
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => canJoin(type, mention.kind, first.kind))
@@ -249,6 +251,7 @@ export function namedStatements(
     for (const { relation, start, end } of [
       ...toldBy(name, dictionary, issuer?.name ? issuer : memory.last(['City'])),
       ...toldByPlaces(name, dictionary, memory),
+      ...toldByLetters(name, names),
       ...toldByTitle(name, dictionary),
     ])
       add(relation, start, end, 'named', {

@@ -51,7 +51,8 @@ export function numbersIn(text: string, part: Span, names: readonly Mention[], a
   const words = text.slice(part.start, part.end)
   return amountsIn(words).flatMap((quantity): Statement[] => {
     const at = part.start + quantity.at
-    if (/[等第]$/.test(text.slice(part.start, at))) return []
+    const counted = names.some(({ kind, start, end }) => kind === 'Group' && start <= at && at < end)
+    if (counted || /[等第]$/.test(text.slice(part.start, at))) return []
     const about = aboutOf(part, at, names, actors)
     const printedAt = text.indexOf(quantity.printed, at)
     const indicator = indicatorOf(text, part, printedAt, quantity.printed, about)

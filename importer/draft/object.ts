@@ -18,6 +18,13 @@ function asMade(one: Said, word: string, subject: Mention, many: boolean): Said 
   return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
 }
 
+/** Where an enclave stands hosts it. */
+function asHosted(one: Said): Said {
+  return one.relation === 'LOCATED_IN' && one.start.kind === 'Enclave'
+    ? { relation: 'HOSTS', start: one.end, end: one.start }
+    : one
+}
+
 /** Says what a verb tells of one who acts and one thing; `many` is whether others act too. */
 export function sayObject(
   part: Part,
@@ -38,7 +45,9 @@ export function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
-  const announced = allAnnounced(word, subject, mention).map((one) => asMade(one, word, subject, many))
+  const announced = allAnnounced(word, subject, mention)
+    .map((one) => asMade(one, word, subject, many))
+    .map(asHosted)
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(

@@ -9,7 +9,7 @@ import { WITH } from './doer.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './name.ts'
 import type { Form, Statement } from './statement.ts'
-import type { Deciding } from './status.ts'
+import { type Deciding, settled } from './status.ts'
 import { isJoint } from './token.ts'
 
 const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/
@@ -204,7 +204,7 @@ export class Part {
         end: this.span.end,
       },
       basis: 'stated',
-      status: wanted ? 'ongoing' : decided.status,
+      status: wanted ? 'ongoing' : settled(relation, decided),
       ...(decided.word !== '' && { statusWord: decided.word }),
       ...(this.#form && { form: this.#form }),
       ...(this.#since !== undefined && decided.status === 'established' && { since: this.#since }),

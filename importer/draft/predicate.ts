@@ -1,4 +1,4 @@
-import { JOINT_ACTS, PIVOT_WORDS, PLAN_WORDS, SERVE_WORDS } from '#graph-model/ontology/genre.ts'
+import { JOINT_ACTS, PIVOT_WORDS, PLAN_WORDS, SERVE_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
@@ -26,6 +26,7 @@ import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
 import { sayRelative } from './relative.ts'
+import { sayRoles } from './role.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import {
@@ -203,7 +204,10 @@ function takeVerb(
   const asks =
     ASKS.includes(word) &&
     things.every(({ mention }) => isA(mention.kind, 'Place') || isA(mention.kind, 'Organisation'))
-  const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && things.length > 0
+  // 推动某园建设: the verb at the end is what is done with the park.
+  const closes = index === part.verbs.length - 2 && part.verbs[index + 1]?.objects.length === 0
+  const done = closes && TAILS.includes(part.verbs[index + 1]?.verb.token.text ?? '')
+  const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && !done && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
     index > 0 &&
@@ -296,15 +300,18 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
   actors.purpose = []
   for (const group of part.all.filter(({ kind }) => kind === 'Group')) {
-    const place =
-      part.all.find(({ name }) => name === group.sets?.in) ??
-      part.all.find(({ kind, start, end }) => isA(kind, 'Place') && start >= group.start && end <= group.end)
-    if (place) part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
+    const named = part.all.find(({ name }) => name === group.sets?.in)
+    const inside = part.all.filter(
+      ({ kind, start, end }) => isA(kind, 'Place') && start >= group.start && end <= group.end,
+    )
+    for (const place of named ? [named] : inside)
+      part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayLeaders(part, actors)
+  sayRoles(part, actors)
   sayPresence(part, actors)
   sayWhere(part, actors)
   sayBase(part)

@@ -97,6 +97,30 @@ const DONE =
 const SIGNS = /^(?:正式|联合|共同|现场|集中)?(?:签署|签订|签约|会签|互签|审议通过并签署)$/
 const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Programme']
 
+/** 获评国家级某基地, 跻身首批示范园区: what one is named there is a title, and no place. */
+const NAMED_AS =
+  /^(?:获评|获评为|获|分获|获颁|获授|荣获|被认定为|认定为|获认定为?|跻身|跻身于|被评为|评为|入选|入列|入围|上榜|获批|被列为|列为|被确定为|确定为|升级为|晋升|获得)$/
+const TITLES: readonly EntityKind[] = [
+  'Park',
+  'Zone',
+  'Platform',
+  'Industry',
+  'Publication',
+  'City',
+  'Company',
+  'Corridor',
+]
+
+function isTitle({ kind, name, id }: Mention): boolean {
+  return (
+    TITLES.includes(kind) &&
+    id === undefined &&
+    /示范|标杆|试点|优秀|先进|典型|十佳|百强|领军|^(?:国家|省|市|全国|全省|世界)级?.*(?:集群|孵化器|企业|单位|小巨人|基地|园区|空间)$/.test(
+      name,
+    )
+  )
+}
+
 /** What is signed is an agreement, whatever its title ends in; 首届联席会议 is one meeting of those who meet. */
 export function asMeant(one: NamedToken, index: number, named: readonly NamedToken[]): NamedToken {
   const verb = named.slice(0, index).findLast(({ token }) => token.type === 'verb')
@@ -106,6 +130,7 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
   )
   const mentions = things.map((mention): Mention => {
     if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
+    if (NAMED_AS.test(verb?.token.text ?? '') && isTitle(mention)) return { ...mention, kind: 'Ranking' }
     if (mention.kind === 'Committee' && /首[届次]/.test(mention.name)) return { ...mention, kind: 'Event' }
     return mention
   })

@@ -1,5 +1,8 @@
+import { GROUP_NOUNS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
-import type { NamedToken } from './mention.ts'
+import type { Dictionary } from './dictionary.ts'
+import { groupOf } from './group.ts'
+import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './name.ts'
 import { isJoint } from './token.ts'
 
@@ -29,6 +32,40 @@ export function shareGroups(named: NamedToken[]): NamedToken[] {
         },
       ],
     }
+  })
+}
+
+const SUMMED = /^(?:[两二三四五六七八九十\d]+(?:市|地|省|县|区)|各市|各地)$/
+const NOUNS = [...GROUP_NOUNS, '高新区', '经开区', '开发区'].filter((noun) => !noun.endsWith('资源'))
+const COUNT = /^地?(?:\d+(?:余|多)?[家个所名座])?/
+
+/** 甲州、乙州两市企业, 甲州、乙州等地27家企业: those of all the places before it. */
+export function groupsOfPlaces(text: string, named: readonly NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const sum = named[index - 1]?.token
+    const closes =
+      sum?.type === 'break' &&
+      (SUMMED.test(sum.text) || (sum.text === '等' && item.token.text.startsWith('地')))
+    if (!closes || item.token.type !== 'chunk') return item
+    const words = item.token.text.replace(COUNT, '')
+    const noun = NOUNS.filter((word) => words.startsWith(word)).sort((a, b) => b.length - a.length)[0]
+    let first = index - 1
+    for (let at = index - 2; at >= 0; at -= 2) {
+      const { token, mentions } = named[at] as NamedToken
+      if (
+        token.type !== 'chunk' ||
+        mentions.length === 0 ||
+        !mentions.every(({ kind }) => isA(kind, 'Territory'))
+      )
+        break
+      first = at
+      if (!isJoint(named[at - 1]?.token)) break
+    }
+    if (noun === undefined || first === index - 1) return item
+    const start = named[first]?.mentions[0]?.start ?? item.token.start
+    const end = item.token.start + (item.token.text.length - words.length) + noun.length
+    const others = item.mentions.filter((mention) => mention.start >= end)
+    return { ...item, mentions: [groupOf({ start, end }, text.slice(start, end), noun), ...others] }
   })
 }
 
@@ -70,6 +107,40 @@ export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
       const start = item.token.start + item.token.text.indexOf(name)
       const doubt = '产业,由所列领域判断'
       result[at] = { ...item, mentions: [{ start, end: start + name.length, name, kind: 'Industry', doubt }] }
+    }
+  }
+  return result
+}
+
+/** What may be set up in each of several places. */
+const SET_UP = /(?:工作站|联络站|分中心|分院|分校|办事处|服务站|服务点|分站|分市场|分会场|子基地|分基地)$/
+
+/** 丁戊、丁己一体化先行区, 丁州、戊江工作站: the end of the last name goes with each place listed before it. */
+export function shareEndings(
+  text: string,
+  named: readonly NamedToken[],
+  dictionary: Dictionary,
+): NamedToken[] {
+  const result = [...named]
+  for (const [index, { token, mentions }] of named.entries()) {
+    const [last] = mentions.filter(({ start }) => start === token.start)
+    if (token.type !== 'chunk' || !last || isJoint(named[index + 1]?.token)) continue
+    const run = dictionary.run(text, last.start).length
+    const rest = last.name.slice(run)
+    const places = SET_UP.test(last.name)
+    if ((run < 2 || run === last.name.length) && !places) continue
+    for (let at = index - 2; at >= 0 && isJoint(named[at + 1]?.token); at -= 2) {
+      const item = named[at] as NamedToken
+      const printed = item.token.text.trim()
+      const start = item.token.start + item.token.text.indexOf(printed)
+      const span = { start, end: start + printed.length }
+      const letters = run > 1 && dictionary.run(printed + rest, 0).length === printed.length
+      const [place] = item.mentions
+      const sited = places && item.mentions.length === 1 && place && isA(place.kind, 'Territory')
+      if (item.token.type !== 'chunk' || (!letters && !sited)) break
+      const ending = sited ? (SET_UP.exec(last.name)?.[0] ?? '') : rest
+      const whole: Mention = { ...last, ...span, name: `${printed}${ending}`, doubt: '由列举合成的名称' }
+      result[at] = { ...item, mentions: sited ? [place, whole] : [whole] }
     }
   }
   return result

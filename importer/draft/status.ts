@@ -1,4 +1,5 @@
 import { STATUS_WORDS } from '#graph-model/ontology/genre.ts'
+import type { RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 
 const { established, ongoing, planned } = STATUS_WORDS
@@ -7,6 +8,29 @@ const GOING_ON = ['连续', '持续', '不断', '不定期', '高质量', '正�
 
 /** Adverbs of what has been brought about. */
 const DONE = ['已', '已经', '已于', '均已', '成功', '圆满', '顺利', '首次']
+
+/** Said of a status that no word of the text decides. */
+const UNDECIDED = '状态未见判定词'
+/** Relations that are there when a text tells them in passing: where a thing stands, who signed it. */
+const SETTLED: readonly RelationType[] = [
+  'LOCATED_IN',
+  'HOSTS',
+  'HOME_OF',
+  'MEMBER_OF',
+  'PARTY_TO',
+  'PUBLISHES',
+  'RANKED_IN',
+  'FUNDS',
+  'COVERS',
+  'HELD_IN',
+  'ESTABLISHES',
+]
+
+/** What a relation's status is where no word decides. */
+export function settled(relation: RelationType | 'Observation', decided: Deciding): Status {
+  const open = decided.doubt === UNDECIDED && relation !== 'Observation' && SETTLED.includes(relation)
+  return open ? 'established' : decided.status
+}
 
 /** A status and the word that decides it; an empty word where none does. */
 export interface Deciding {
@@ -55,5 +79,5 @@ export function statusOf(
   const going = adverbs.find((word) => GOING_ON.includes(word))
   if (going) return { status: 'ongoing', word: going }
   const own = ofWord(verb)
-  return own ? { status: own, word: verb } : { status: 'ongoing', word: verb, doubt: '状态未见判定词' }
+  return own ? { status: own, word: verb } : { status: 'ongoing', word: verb, doubt: UNDECIDED }
 }

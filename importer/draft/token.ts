@@ -202,6 +202,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         ((named || afterName) && (verbs === 0 || (verbs === 1 && pivot))) ||
         (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
         (verbs > 0 && chunk < 0 && last?.type === 'adverb') ||
+        (verbs === 1 && pivot && chunk >= 0 && dictionary.at(text, end) !== undefined) ||
         (chunk < 0 && last?.type === 'verb' && DOES.test(word.word) && part.end - end >= 4) ||
         (chunk >= 0 && word.word === '共建' && tokens.some((token) => WITH.test(token.text)))
       if (stands) {

@@ -1,0 +1,45 @@
+import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import type { Actors } from './actors.ts'
+import { mentionsOf, placedIn } from './clauselet.ts'
+import type { Mention } from './mention.ts'
+import type { Part } from './part.ts'
+
+const SAID = { status: 'established' as const, word: '' }
+/** 担任组长单位, 当选副理事长单位: what one is in an alliance or a committee. */
+const ROLE =
+  /(?:任|担任|当选|成为)[^,]*?((?:副|常务)?(?:理事长|组长|会长|主席|主任|盟主|牵头|轮值|理事|成员|会员|支持))(?:单位|城市)$/
+const LEADING = /^(?:理事长|组长|会长|主席|主任|盟主|牵头|轮值)$/
+const BODIES: readonly EntityKind[] = ['Alliance', 'Committee', 'Mechanism']
+/** 圈内成员为甲、乙和丙: who belongs to a region. */
+const MEMBERS = /(?:成员|成员城市|圈内城市|沿线城市|城市范围|范围)(?:为|是)/
+
+function bodyNear(part: Part, actors: Actors): Mention | undefined {
+  return (
+    part.all.findLast(({ kind }) => BODIES.includes(kind)) ??
+    [...actors.before, ...actors.works].findLast(({ kind }) => BODIES.includes(kind))
+  )
+}
+
+/** Says who leads or belongs to what by what it is there, and which cities a region is said to have. */
+export function sayRoles(part: Part, actors: Actors): void {
+  const role = ROLE.exec(part.words.trim())?.[1]
+  const body = role === undefined ? undefined : bodyNear(part, actors)
+  if (role !== undefined && body) {
+    const relation = LEADING.test(role) ? 'LEADS' : 'MEMBER_OF'
+    const { from, to } = relationSpec(relation)
+    const by = part.head.findIndex(({ token }) => token.text === '由')
+    const named = mentionsOf(placedIn(by < 0 ? part.head : part.head.slice(by)))
+    const who = named.filter(({ name }) => name !== body.name)
+    const self =
+      /由我[局市委厅]/.test(part.words) && actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+    for (const one of who.length > 0 ? who : self)
+      if (admits(from, one.kind) && admits(to, body.kind)) part.say(relation, one, body, SAID)
+  }
+  const at = MEMBERS.exec(part.words)
+  if (!at) return
+  const from = part.span.start + at.index + at[0].length
+  const region =
+    part.all.find(({ kind, end }) => kind === 'Region' && end <= from) ?? actors.memory.last(['Region'], from)
+  const members = part.all.filter(({ kind, start }) => isA(kind, 'Territory') && start >= from)
+  if (region) for (const member of members) part.say('MEMBER_OF', member, region, SAID)
+}
