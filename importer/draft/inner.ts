@@ -76,6 +76,7 @@ function countiesAt(name: string): KnownThing[] {
       whole > 0 ? name.slice(from, from + whole).replace(/[县市区]$/, '') : name.slice(from, from + 2)
     const county = countyByShort(short)
     const next = from + (whole || 2)
+    if (/[—-]/.test(name[next] ?? '')) break
     if (!county || (whole === 0 && !isPlaceWord(name, from)) || next >= name.length) break
     found.push(county)
     from = next

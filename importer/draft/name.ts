@@ -301,7 +301,7 @@ function holdsVerb(words: string): boolean {
 
 /** Prefecture-level cities are known, every one: another 市 is a county-level one. */
 const AWAY =
-  /^\p{Script=Han}{2,4}\(\p{Script=Han}{2,4}\)(?:国际|离岸|异地|协同|产业|人才|科技|科创|创新)*(?:科创|创新|研发|孵化|创业|协同|离岸)(?:中心|园|基地|飞地|孵化器|港|谷)$/u
+  /^\p{Script=Han}{2,4}\(\p{Script=Han}{2,4}\)(?:国际|离岸|异地|协同|产业|人才|科技|科创|创新)*(?:科创|创新|研发|孵化|创业|协同|离岸)(?:中心|基地|飞地|孵化器)$/u
 const SESSION = /第[\d一二三四五六七八九十百]+[次届]|年度|全体/
 
 function kindOf(
@@ -314,8 +314,7 @@ function kindOf(
   // 第十三次市长联席会议 is one meeting of those who meet.
   if (kind === 'Committee' && SESSION.test(name)) return { kind: 'Event' }
   // 丁州(戊江)科创中心 is where 丁州 works in 戊江.
-  if (AWAY.test(name) && ['Platform', 'Park', 'Zone'].includes(kind))
-    return { kind: 'Enclave', sets: { direction: 'oneWay' } }
+  if (AWAY.test(name) && kind === 'Platform') return { kind: 'Enclave', sets: { direction: 'oneWay' } }
   if (kind === 'City' && !known && name.length > 2)
     return { kind: 'County', sets: { countyLevel: 'countyCity' } }
   return { kind, ...(sets && { sets }) }

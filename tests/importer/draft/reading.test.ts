@@ -47,7 +47,7 @@ describe('names are known by their endings', () => {
   })
 
   test('a place inside a name does nothing itself, and is named where the name tells of it', () => {
-    expect(told('支持甲州丁江高新园发展')).toEqual(['甲州市 PURSUES 支持甲州丁江高新园发展'])
+    expect(told('支持甲州丁江高新园发展')).toEqual(['甲州市 PROMOTES 甲州丁江高新园'])
     expect(names('支持甲州丁江高新园发展')).toEqual(['Park 甲州丁江高新园', 'City 甲州市', 'District 丁江区'])
   })
 
