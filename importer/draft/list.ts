@@ -68,6 +68,12 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const short = COMING.test(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
     const known = dictionary.at(text, token.start)
     const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
+    const there = COMING.test(before?.text ?? '') && !known ? countyByShort(token.text.trim()) : undefined
+    if (there)
+      return {
+        token,
+        mentions: [mentionOf(there, { start: token.start, end: token.start + token.text.trim().length })],
+      }
     const span = { start: token.start + lead.length, end: token.end }
     const pattern = patternName(text, span, dictionary, afterVerb)
     const inside = knownIn(text, span, dictionary)

@@ -1,4 +1,4 @@
-import { admits, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Actors } from './actors.ts'
 import { allAnnounced, announces, type Said } from './announce.ts'
 import type { Placed } from './clauselet.ts'
@@ -25,6 +25,13 @@ function asHosted(one: Said): Said {
     : one
 }
 
+/** A trial takes in a place by covering it. */
+function asCovered(one: Said): Said {
+  const covers =
+    ['Programme', 'Service', 'Mechanism'].includes(one.start.kind) && isA(one.end.kind, 'Territory')
+  return one.relation === 'HAS_PART' && covers ? { ...one, relation: 'COVERS' } : one
+}
+
 /** Says what a verb tells of one who acts and one thing; `many` is whether others act too. */
 export function sayObject(
   part: Part,
@@ -48,6 +55,7 @@ export function sayObject(
   const announced = allAnnounced(word, subject, mention)
     .map((one) => asMade(one, word, subject, many))
     .map(asHosted)
+    .map(asCovered)
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(

@@ -165,6 +165,10 @@ function takeVerb(
     for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   if (sayTurned(part, index, subjects, said)) return subjects
+  // 争取将甲县纳入某试点: what stands behind 将 is put somewhere by the next verb.
+  const next = part.verbs[index + 1]?.verb.token
+  if (next && /^[将把]$/.test(objects[0]?.token.text ?? '') && found.length > 0)
+    return /^(?:成|为)/.test(part.text.slice(next.end)) ? subjects : mentionsOf(found)
   const theme = sayRelative(part, index, said)
   if (theme) {
     if (index === 0) actors.sentence = [theme]

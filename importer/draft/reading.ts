@@ -8,6 +8,7 @@ import { partsOf } from './comma.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { replyFrame } from './frame.ts'
+import { asHeading } from './heading.ts'
 import { type Imprint, imprintOf } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
 import { saidByKinds } from './likely.ts'
@@ -107,10 +108,11 @@ function isCourteous(text: string, clause: Span): boolean {
   return COURTESY_WORDS.some((word) => words.startsWith(word))
 }
 
-/** A token without the names that stand inside of what a reply quotes of a proposal. */
+/** A token without the names, but for places, that stand inside of what a reply quotes of a proposal. */
 function outside(one: NamedToken, quoted: readonly Span[]): NamedToken {
   const mentions = one.mentions.filter(
-    ({ start, end }) => !quoted.some((span) => start >= span.start && end <= span.end),
+    ({ start, end, kind }) =>
+      isA(kind, 'Territory') || !quoted.some((span) => start >= span.start && end <= span.end),
   )
   return mentions.length === one.mentions.length ? one : { ...one, mentions }
 }
@@ -182,7 +184,9 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       printed.push(...own)
       introduce(folded, clause, own, dictionary)
       if (courteous) continue
-      const told = statementsOf(folded, part, withReferents(named, acting.memory, dictionary), acting)
+      const meant = withReferents(named, acting.memory, dictionary)
+      const all = statementsOf(folded, part, meant, acting)
+      const told = clause.number === '' ? all : asHeading(folded, clause, part, meant, all)
       statements.push(...told, ...collectionsIn(folded, part, named, told))
       const growth = growthIn(folded.slice(part.start, part.end))
       if (growth === undefined || !addGrowth(statements, growth, part.end))

@@ -85,7 +85,8 @@ function summed(
     const run = letters(before, sum.count, memory, dictionary)
     if (run.length === sum.count) return run.map((mention) => ({ ...mention, ...span }))
   }
-  const passes = ({ kind }: Mention) => !sum.places || isA(kind, 'Place')
+  const passes = ({ kind }: Mention) =>
+    !sum.places || (isA(kind, 'Place') && (!/市$/.test(token.text) || kind === 'City' || kind === 'County'))
   const peers = memory.peers(sum.count, passes)
   const meant = peers.length > 0 || sum.count === undefined ? peers : memory.places(sum.count)
   return meant.map((mention) => ({ ...mention, ...span }))

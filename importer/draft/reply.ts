@@ -1,6 +1,7 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { at, type ReplyFrame } from './frame.ts'
+import { isHeading } from './heading.ts'
 import type { Mention } from './mention.ts'
 import type { Statement } from './statement.ts'
 import { suggestionsIn, takenUp } from './suggestion.ts'
@@ -33,16 +34,6 @@ function stated(
     ...(word && { statusWord: word }),
     doubts: [],
   }
-}
-
-const NUMBERED = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/]
-
-/** (一)拟建设某基地。 with no text of its own below it is a paragraph that a number opens, and no heading. */
-function isParagraph(text: string, clause: Clause): boolean {
-  const [line = '', ...below] = text.slice(clause.end).split('\n')
-  if (!/^[。;]\s*$/.test(line)) return false
-  const next = below.find((known) => known.trim() !== '')?.trim() ?? ''
-  return NUMBERED.some((style) => style.test(clause.number) && style.test(next)) || !/[。;]/.test(next)
 }
 
 /** What a clause says of the reply itself: who proposed what, which suggestions it has, which chapters the reply. */
@@ -116,11 +107,7 @@ export function replyStatements(
           status: 'ongoing',
           doubts: ['主语承前省略', '由“推进”判断对所提建议的态度'],
         })
-  const heading =
-    /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))$/.test(clause.number) &&
-    words.length <= 60 &&
-    !isParagraph(text, clause)
-  if (heading) {
+  if (isHeading(text, clause)) {
     const start = clause.start - clause.number.length
     const section = at({ start, end: clause.end }, `${clause.number}${words.trim()}`, 'Section')
     const top = !clause.number.startsWith('(')

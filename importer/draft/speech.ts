@@ -14,6 +14,9 @@ export function wordAt(text: string, at: number): { word: string; class: WordCla
     const crosses = next !== undefined && next.start + next.text.length > at + listed.word.length
     if (crosses && /^v/.test(next.tag)) listed = listedAt(text, at, over.text.length)
   }
+  // 分行|为企业授信 holds no 行为.
+  const split = over && over.start < at && over.start + over.text.length < at + (listed?.word.length ?? 0)
+  if (listed?.class === 'whole' && split && over.text.length > 1) return undefined
   if (!over || over.start !== at || over.text.length < 2) return listed
   const inside = listed !== undefined && over.text.length > listed.word.length
   if (listed && inside && NOMINAL.test(over.tag) && !(listed.class === 'adverb' && listed.word.length > 1))

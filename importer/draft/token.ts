@@ -231,7 +231,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (
       word.class === 'adverb' &&
       chunk >= 0 &&
-      !/^[将拟均已并]$/.test(word.word) &&
+      !/^(?:[将拟均已并]|[将拟已]于|计划于)$/.test(word.word) &&
       (!leadsToVerb(text, end) || (verbs > 0 && (namesKind(text, end) || closesItem(text, end, part.end))))
     ) {
       grow(at)
