@@ -55,7 +55,7 @@ export const BETWEEN: readonly Between[] = [
   {
     first: ['Place'],
     words: /^(?:境内|市内|区内|辖区内?|内|片区)?(?:的|建设的)$/,
-    second: SITED,
+    second: [...SITED, 'Group'],
     relation: 'LOCATED_IN',
     at: 'end',
     lists: true,

@@ -29,7 +29,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '串联|串联起|连接|联结|连结|贯穿|途经|贯通|横跨|跨越|纵贯|横贯|覆盖|衔接|联通|沟通|连通|辐射|通达|直达|串起|联动|涵盖|经过|包括|包含|拓展至|延伸至',
+          '西起|东起|南起|北起|西至|东至|南至|北至|起于|始于|串接|串联|串联起|连接|联结|连结|贯穿|途经|贯通|横跨|跨越|纵贯|横贯|覆盖|衔接|联通|沟通|连通|辐射|通达|直达|串起|联动|涵盖|经过|包括|包含|拓展至|延伸至',
       },
       { words: '加入|融入|主动融入|积极融入|深度融入|全面融入|对接融入', subject: 'to' },
     ],
@@ -43,7 +43,12 @@ export const TIE_RELATIONS = relations<EntityName>()({
     en: 'connects',
     from: ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'],
     to: ['Place'],
-    triggers: [{ words: '连接|联结|连结|串联|贯通|联通|连通|直达|途经|经过|衔接|通达|横跨|跨越|打通' }],
+    triggers: [
+      {
+        words:
+          '西起|东起|南起|北起|西至|东至|起于|始于|止于|连接|联结|连结|串联|贯通|联通|连通|直达|途经|经过|衔接|通达|横跨|跨越|打通',
+      },
+    ],
     forward: { field: 'connects', zh: '冠名两地', en: 'connects' },
     reverse: { field: 'connectedBy', zh: '冠以其名的合作园区与区片', en: 'connected by' },
     ties: [{ hub: 'from', role: 'peer' }],
@@ -173,7 +178,7 @@ export const TIE_RELATIONS = relations<EntityName>()({
     triggers: [
       {
         words:
-          '运营|运行|组织开展|管理运营|托管|负责运营|承担运营|负责|承接运营|具体实施|负责管理|负责实施|受托运营',
+          '运营|运行|统一办理|具体运营|组织开展|管理运营|托管|负责运营|承担运营|负责|承接运营|具体实施|负责管理|负责实施|受托运营',
       },
     ],
     forward: { field: 'operates', zh: '运营的', en: 'operates' },

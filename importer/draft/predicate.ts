@@ -21,6 +21,7 @@ import { isComing, toCome } from './coming.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
 import { WITH } from './doer.ts'
+import { sayEntrusted, sayRested, sayWhereListed } from './entrusted.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
@@ -52,7 +53,8 @@ const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
 const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
-const JOINS = /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入)$/
+const JOINS =
+  /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入|参与建设|共同参与建设|参与共建|参与组建|参与出资|共同出资)$/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
@@ -249,7 +251,8 @@ function takeVerb(
       !subjects.some(({ name }) => name === work.name)
     )
       part.say('PURSUES', work, object.mention, said)
-    if (!RESTS.test(word)) for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
+    if (!RESTS.test(word) && !isA(object.mention.kind, 'Territory'))
+      for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
   }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
   carry(verb.token, mentionsOf(things), mentionsOf(aims), actors)
@@ -289,6 +292,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   const basis = basisPart(part.words)
   if (basis) {
     takeBasis(part, basis, actors)
+    sayBase(part, actors)
     return part.statements
   }
   if (sayWhatIs(part, actors)) return part.statements
@@ -316,9 +320,12 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
   sayLeaders(part, actors)
   sayRoles(part, actors)
+  sayEntrusted(part, actors)
+  sayRested(part)
+  sayWhereListed(part)
   sayPresence(part, actors)
   sayWhere(part, actors)
-  sayBase(part)
+  sayBase(part, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

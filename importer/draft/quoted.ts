@@ -21,9 +21,10 @@ export function leadingPlace(
 }
 
 const QUOTED =
-  /^\s*“([^”]{2,14})”\s*(模式|机制|制度|体系|格局|改革|品牌|试点|行动|计划|工程|活动|事项|服务)?\s*$/
+  /^\s*“([^”]{2,16})”\s*(模式|方式|机制|制度|体系|格局|改革|品牌|试点|行动|计划|工程|活动|事项|服务)?\s*$/
 const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
   模式: 'Mechanism',
+  方式: 'Mechanism',
   机制: 'Mechanism',
   制度: 'Mechanism',
   体系: 'Mechanism',

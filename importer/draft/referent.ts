@@ -88,7 +88,11 @@ function summed(
   const passes = ({ kind }: Mention) =>
     !sum.places || (isA(kind, 'Place') && (!/市$/.test(token.text) || kind === 'City' || kind === 'County'))
   const peers = memory.peers(sum.count, passes)
-  const meant = peers.length > 0 || sum.count === undefined ? peers : memory.places(sum.count)
+  const places = peers.length > 0 || sum.count === undefined ? peers : memory.places(sum.count)
+  // 九市 of a metropolitan area whose cities were not listed.
+  const region =
+    sum.places && (sum.count ?? 0) > 2 && places.length === 0 ? memory.last(['Region']) : undefined
+  const meant = region?.sets?.regionType === 'metropolitanArea' ? [region] : places
   return meant.map((mention) => ({ ...mention, ...span }))
 }
 

@@ -24,6 +24,8 @@ const SETTLED: readonly RelationType[] = [
   'COVERS',
   'HELD_IN',
   'ESTABLISHES',
+  'PASSES_THROUGH',
+  'CONNECTS',
 ]
 
 /** What a relation's status is where no word decides. */

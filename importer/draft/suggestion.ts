@@ -2,7 +2,8 @@ import type { Span } from '../dataset/text.ts'
 import { at } from './frame.ts'
 import type { Mention } from './mention.ts'
 
-const LED = /(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}“/u
+const LED =
+  /(?:(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}|(?:贵\p{Script=Han}{1,3}|您|委员|代表)(?:关于|的))“[^”]*”(?!\s*$)/u
 
 /** What a clause of a reply quotes of a proposal: 提案中提出的“……”、“……”等建议. */
 export function suggestionsIn(text: string, clause: Span): Mention[] {

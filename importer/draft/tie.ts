@@ -49,9 +49,10 @@ export function sayEnclave(
     ({ kind, sets }) => kind === 'Enclave' || sets?.memberKind === 'Enclave',
   )
   if (hosts.length === 0) return
-  const noun = /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地/.exec(
-    part.text.slice(span.start, span.end),
-  )?.[0]
+  const noun =
+    /(?:双向|反向)?(?:科创|人才|产业|创新|研发|孵化)?飞地|离岸科创园|离岸创新中心|(?:异地|离岸)孵化器|异地研发中心/.exec(
+      part.text.slice(span.start, span.end),
+    )?.[0]
   const names = (mentions: readonly Mention[]) => mentions.map(({ name }) => name).join('、')
   if (own.length === 0 && noun === undefined) return
   const unnamed: Mention = {
@@ -116,6 +117,7 @@ export function sayAgent(part: Part, word: string, actors: Actors, said: Decidin
       for (const { relation, start, end } of allAnnounced(word, agent, patient))
         part.say(relation, start, end, said)
   if (patients.length === 0 && LEADING.test(word)) actors.leaders = agents
+  if (before.length > 0) actors.works = before
   return agents.length > 0 && patients.length > 0
 }
 

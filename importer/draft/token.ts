@@ -157,8 +157,12 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       continue
     }
     const end = at + word.word.length
+    // 规划同编、产业同链
+    const alike = word.word === '同' && chunk >= 0 && (end + 1 === part.end || text[end + 1] === '、')
+    // 郑州南至开封 names a station.
+    const station = /^[东西南北]至$/.test(word.word) && chunk >= 0
     const loose = word.word === '为' && !text.slice(part.start, at).includes('以')
-    if (end > part.end || loose) {
+    if (end > part.end || loose || alike || station) {
       grow(at)
       at++
       continue

@@ -30,6 +30,7 @@ export function sayTurned(part: Part, index: number, subjects: readonly Mention[
   return true
 }
 
+const SITES: readonly string[] = ['Park', 'Zone', 'CrossBoundaryZone']
 const LIES: readonly string[] = [
   'Park',
   'Platform',
@@ -63,11 +64,18 @@ export function sayWhere(part: Part, actors: Actors): void {
 }
 
 /** 某走廊以某高新区为核心承载区: the thing before 以 rests on what stands between 以 and 为. */
-export function sayBase(part: Part): void {
+export function sayBase(part: Part, actors: Actors): void {
   const at = part.named.findIndex(({ token }) => token.text === '以')
   const to = part.named.findIndex(({ token }, index) => index > at && token.text === '为')
-  if (at <= 0 || to < 0) return
-  const owners = mentionsOf(placedIn(part.named.slice(0, at)))
+  if (at < 0 || to < 0) return
+  const own = mentionsOf(placedIn(part.named.slice(0, at)))
+  // 某走廊西起甲市,以乙园为核心: the corridor goes on.
+  const owners =
+    at > 0 && own.length > 0
+      ? own
+      : actors.sentence.filter(
+          ({ kind, implied }) => !implied && (SITES.includes(kind) || kind === 'Corridor'),
+        )
   const bases = mentionsOf(placedIn(part.named.slice(at + 1, to)))
   for (const owner of owners.slice(-1))
     for (const base of bases)
