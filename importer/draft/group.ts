@@ -39,6 +39,9 @@ export function groupOf(span: Span, name: string, words: string, place?: Mention
   }
 }
 
+/** 甲州企业可凭券……: the noun, and the sentence that goes on. */
+const GOES_ON = /^((?:科技型?|中小|重点|高新技术)*(?:企业|高校|院所))(?=可|均|已|将|凭|也|正|纷纷|能)/
+
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
 export function groupIn(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
   const place = inside.find(
@@ -46,6 +49,14 @@ export function groupIn(text: string, span: Span, inside: readonly Mention[]): M
   )
   const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
   const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
+  const goes = place && noun === undefined ? GOES_ON.exec(rest)?.[1] : undefined
+  if (place && goes !== undefined)
+    return groupOf(
+      { start: place.start, end: place.end + goes.length },
+      text.slice(place.start, place.end + goes.length),
+      goes,
+      place,
+    )
   if (!place || !noun || rest.length > 16) return undefined
   if (/^(?:医院|学校|银行)$/.test(noun) && rest !== noun) return undefined
   const name = text.slice(place.start, span.end).trim()

@@ -21,7 +21,7 @@ const NAMED_FOR = ['Park', 'CrossBoundaryZone', 'Zone', 'Project', 'Programme'] 
 const PAIR = /^(\p{Script=Han}{2,3})[—-](\p{Script=Han}{2})(?=\p{Script=Han}{2})/u
 
 /** Kinds of things that have one place. */
-const STANDS = ['Park', 'Zone', 'Project', 'Platform', 'Laboratory'] as const
+const STANDS = ['Park', 'Zone', 'Project', 'Platform', 'Laboratory', 'Company', 'ResearchInstitute'] as const
 
 /** The zone or park that a name begins with: one named before, or by its ending. */
 function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Mention | undefined {
@@ -67,6 +67,11 @@ export function toldByLetters(mention: Mention, names: readonly Mention[]): Told
   }))
 }
 
+function isNamedForCounty({ kind, name }: Mention): boolean {
+  const sited = kind === 'Company' || (kind === 'Platform' && /(?:工作站|分中心)$/.test(name))
+  return sited || NAMED_FOR.some((known) => known === kind)
+}
+
 /** The counties that a name begins with, by their whole or their short names: 丁县 of 丁县戊江产业园, and 戊江. */
 function countiesAt(name: string): KnownThing[] {
   const found: KnownThing[] = []
@@ -107,9 +112,8 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   const cities = inner.filter(({ kind }) => kind === 'City')
   if (NAMED_FOR.some((kind) => kind === mention.kind) && cities.length === 2 && told.length === 0)
     for (const city of cities) told.push({ relation: 'CONNECTS', start: mention, end: at(city) })
-  const counties =
-    cities.length > 0 || !NAMED_FOR.some((kind) => kind === mention.kind) ? [] : countiesAt(mention.name)
-  if (counties.length === 2 && told.length === 0)
+  const counties = cities.length > 0 || !isNamedForCounty(mention) ? [] : countiesAt(mention.name)
+  if (counties.length === 2 && told.length === 0 && canJoin('CONNECTS', mention.kind, 'County'))
     for (const county of counties)
       told.push({ relation: 'CONNECTS', start: mention, end: at(mentionOf(county, mention)) })
   if (counties.length === 1 && told.length === 0 && canJoin('LOCATED_IN', mention.kind, 'County'))

@@ -1,9 +1,9 @@
-import { LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
+import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
-import { countedIn, groupIn } from './group.ts'
+import { countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
@@ -98,6 +98,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ? undefined
       : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))
     if (group) return { token, mentions: [...lead, ...inside, group] }
+    const site = pattern || group ? undefined : siteAndGroup(text, span, dictionary)
+    if (site) return { token, mentions: [...lead, ...site] }
     const leading = pattern || inside.length > 0 ? undefined : leadingPlace(text, span, dictionary)
     if (leading) return { token, mentions: [...lead, leading] }
     // 甲州都市圈某某周 begins with a region and is none.
@@ -129,6 +131,28 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     dictionary,
   )
   return industriesIn(shareKinds(groupsOfPlaces(text, shareGroups(closed))))
+}
+
+/** 丁州经开区企业: the park and those in it. */
+function siteAndGroup(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  dictionary: Dictionary,
+): Mention[] | undefined {
+  const words = text.slice(span.start, span.end).trimEnd()
+  const noun = GROUP_NOUNS.find((word) => words.endsWith(word))
+  const end = span.start + words.length - (noun?.length ?? 0)
+  const site =
+    noun === undefined ? undefined : patternName(text, { start: span.start, end }, dictionary, false)
+  if (
+    !noun ||
+    !site ||
+    site.start !== span.start ||
+    site.end !== end ||
+    !['Park', 'Zone'].includes(site.kind)
+  )
+    return undefined
+  return [site, groupOf({ start: span.start, end: span.start + words.length }, words, noun, site)]
 }
 
 function titleMention(text: string, token: Token, dictionary: Dictionary): Mention {

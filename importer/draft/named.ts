@@ -34,7 +34,8 @@ function byRun({
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | undefined): Told[] {
-  const { name } = mention
+  // 第五届某都市圈论坛
+  const name = mention.name.replace(/^(?:首|第[\d一二三四五六七八九十百]+)[届次]/, '')
   const bracket = /\(([^)]*)\)/.exec(name)
   const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
   const run = runs.find((things) => things.length >= 2)
@@ -148,7 +149,13 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
     return [{ relation: 'PART_OF', start: mention, end }]
   // 某都市圈某联盟 joins its cities, 长三角某联盟 works there.
   const joins = mention.kind === 'Committee' || (mention.kind === 'Alliance' && /[圈群]$/.test(first.name))
-  if (first.kind === 'Region' && joins) return [{ relation: 'MEMBER_OF', start: end, end: mention }]
+  if (first.kind === 'Region' && joins)
+    return [
+      { relation: 'MEMBER_OF', start: end, end: mention },
+      ...(mention.kind === 'Alliance' ? [{ relation: 'COVERS' as const, start: mention, end }] : []),
+    ]
+  if (mention.kind === 'Event' && first.kind === 'Region' && /[圈群]$/.test(first.name))
+    return [{ relation: 'PARTICIPATES_IN', start: end, end: mention }]
   // 济南机场 stands there, 合六铁路 does not.
   const stands =
     mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)

@@ -225,7 +225,12 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       acting.memory,
     )
     statements.push(...told)
-    for (const { relation, end } of statements) if (relation === 'LOCATED_IN') acting.memory.told(end)
+    // Where the issuer has its seat, the imprint tells as well as the title.
+    if (imprint.issuer !== undefined && frame?.reply.start === clause.start && frame.reply.end > 0)
+      for (const { relation, start, end } of told)
+        if (start.name === imprint.issuer) said.delete(`${relation}\t${start.name}\t${end.name}`)
+    for (const { relation, start, end } of statements)
+      if (relation === 'LOCATED_IN' && start.kind === 'GovernmentBody') acting.memory.told(end)
     statements.push(...saidByKinds(clause, all, statements, clause.planned))
     return {
       start: clause.start,

@@ -133,6 +133,22 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
   const things = one.mentions.filter(
     ({ kind, doubt, name }) => !(kind === 'Industry' && doubt?.includes('列举') && DONE.test(name)),
   )
+  const awarded = NAMED_AS.test(verb?.token.text ?? '') && one.token.type === 'chunk' && things.length === 0
+  const words = one.token.text.trim()
+  if (
+    awarded &&
+    /^(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省)级?.{3,16}(?:机构|企业|单位|空间|中心|团队|学会|标杆|品牌)$/.test(
+      words,
+    )
+  ) {
+    const start = one.token.start + one.token.text.indexOf(words)
+    return {
+      ...one,
+      mentions: [
+        { start, end: start + words.length, name: words, kind: 'Ranking', doubt: '称号,由“获批”判断' },
+      ],
+    }
+  }
   const mentions = things.map((mention): Mention => {
     if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
     if (NAMED_AS.test(verb?.token.text ?? '') && isTitle(mention)) return { ...mention, kind: 'Ranking' }

@@ -11,7 +11,12 @@ import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 
 /** Verbs that put a thing where it is said to be. */
-const PUTS = /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设)$/
+const PUTS =
+  /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设|布局|布设|增设|建有|新设|设置|规划建设|布局建设|打造|布点|规划布局)$/
+
+/** Verbs by which a thing begins where it is said to. */
+const OPENS =
+  /^(?:正式|成功|相继)?(?:揭牌|建成|建成投用|投用|启用|落成|挂牌|挂牌成立|成立|开园|开业|开馆|开工|奠基|竣工|投产|上线|召开|举办|举行|开幕|落户|落地|签约落户|启动)$/
 
 /** Verbs that bring a service or a trial to where it is said to run. */
 const RUNS = /^(?:实施|开展|推行|推广|实现|上线|开通|启动|组织开展|试点)$/
@@ -81,6 +86,14 @@ export function sayPlaces(
   const verb = part.verbs[index]?.verb.token.text ?? ''
   const next = part.verbs[index + 1]
   const later = next ? mentionsOf(placedIn(next.objects)) : []
+  // 某中心在甲市揭牌: what stands before the verb is there.
+  if (OPENS.test(verb) && things.length === 0)
+    for (const one of part.own)
+      for (const place of places)
+        if (one.kind === 'Event') part.say('HELD_IN', one, place, said)
+        else if (one.kind === 'Enclave') part.say('HOSTS', place, one, said)
+        else if (!isA(one.kind, 'Place') && admits(relationSpec('LOCATED_IN').from, one.kind))
+          part.say('LOCATED_IN', one, place, said)
   const event = [...things, ...later].find(({ kind }) => kind === 'Event')
   for (const place of places) {
     if (event) {
