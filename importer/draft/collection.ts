@@ -2,6 +2,7 @@ import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { collectedAt } from './group.ts'
 import type { Mention, NamedToken } from './mention.ts'
+import type { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { isJoint } from './token.ts'
 
@@ -54,4 +55,21 @@ export function collectionsIn(
       .filter(({ kind }) => kind !== 'Group' && kind !== 'Goal' && !isA(kind, 'Territory'))
       .map((item) => say(group, item))
   })
+}
+
+/** 备案平台36家,其中甲中心、乙中心……: those that 其中 begins with are of the group before. */
+export function someOf(part: Part, before: readonly Mention[]): Statement[] {
+  const group = before.findLast(({ kind }) => kind === 'Group')
+  if (!group || !/^\s*其中/.test(part.words)) return []
+  return part.own
+    .filter(({ kind, start }) => kind === group.sets?.memberKind && start > group.end)
+    .map((one) => ({
+      relation: 'HAS_PART',
+      start: group,
+      end: one,
+      quote: part.span,
+      basis: 'stated',
+      status: 'established',
+      doubts: group.doubt ? [group.doubt] : [],
+    }))
 }

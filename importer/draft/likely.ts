@@ -60,7 +60,12 @@ export function saidByKinds(
             known.end.name.endsWith(end.name) &&
             known.start.name === start.name,
         )
-        if (said) continue
+        // 分别 gave each its own, by a fuller name.
+        const fuller = statements.some(
+          (known) =>
+            known.relation === 'PARTY_TO' && known.end.name !== end.name && known.end.name.endsWith(end.name),
+        )
+        if (said || (relation === 'PARTY_TO' && fuller)) continue
         related.add(`${one.name}\t${other.name}`)
         found.push({
           relation,

@@ -8,6 +8,8 @@ import type { Mention } from './mention.ts'
 import type { Part } from './part.ts'
 import type { Deciding } from './status.ts'
 
+/** What a plan lays out is a part of it. */
+const LAYS = /^(?:规划布局|布局|规划|谋划|部署|构建|规划建设|谋划布局|统筹布局)$/
 const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
 
 /** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
@@ -23,6 +25,12 @@ function asHosted(one: Said): Said {
   return one.relation === 'LOCATED_IN' && one.start.kind === 'Enclave'
     ? { relation: 'HOSTS', start: one.end, end: one.start }
     : one
+}
+
+/** What lies along a corridor and is no place of the map is a part of it. */
+function asSited(one: Said): Said {
+  const site = isA(one.end.kind, 'Place') && !isA(one.end.kind, 'Territory') && one.end.kind !== 'Region'
+  return one.relation === 'PASSES_THROUGH' && site ? { ...one, relation: 'HAS_PART' } : one
 }
 
 /** A trial takes in a place by covering it. */
@@ -56,6 +64,7 @@ export function sayObject(
     .map((one) => asMade(one, word, subject, many))
     .map(asHosted)
     .map(asCovered)
+    .map(asSited)
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(
@@ -69,6 +78,9 @@ export function sayObject(
     announces(word, 'IMPLEMENTS') &&
     !admits(relationSpec('IMPLEMENTS').from, subject.kind)
   if (rests) part.say('BASED_ON', subject, mention, said)
+  const lays =
+    subject.kind === 'Policy' && LAYS.test(word) && mention.kind !== 'Goal' && mention.kind !== 'Industry'
+  if (lays) part.say('HAS_PART', subject, mention, said)
   const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
   const guess = open ? guessed(word, subject, mention) : undefined
   for (const { relation, start, end } of guess ? [guess] : announced) {

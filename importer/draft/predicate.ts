@@ -17,6 +17,7 @@ import {
 import { allAnnounced, announces } from './announce.ts'
 import { carry, RESTS } from './carry.ts'
 import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
+import { someOf } from './collection.ts'
 import { isComing, toCome } from './coming.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
@@ -318,6 +319,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)
+  part.statements.push(...someOf(part, actors.before))
   sayLeaders(part, actors)
   sayRoles(part, actors)
   sayEntrusted(part, actors)

@@ -50,6 +50,6 @@ export function leadsToVerb(text: string, at: number): boolean {
     word?.class === 'verb' ||
     word?.class === 'noun-verb' ||
     word?.class === 'likely-verb' ||
-    /^(?:在|由|与|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
+    /^(?:在|由|与|同|向|对|赴|以|从|围绕)$/.test(word?.word ?? '')
   )
 }

@@ -25,6 +25,7 @@ const SETTLED: readonly RelationType[] = [
   'HELD_IN',
   'ESTABLISHES',
   'PASSES_THROUGH',
+  'HAS_PART',
   'CONNECTS',
 ]
 

@@ -18,6 +18,7 @@ import { ACTORS, ANY, DOERS, endsGroup, endsLikeName, WITH } from './doer.ts'
 import { SUM } from './letters.ts'
 import { wordAt as listedAt } from './lexicon.ts'
 import { isTime } from './name.ts'
+import { LEAD } from './occasion.ts'
 import { closesItem, isDone, leadsToVerb, wordAt } from './speech.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
@@ -90,6 +91,12 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (character === '、') {
       put('list', at, at + 1)
       at++
+      continue
+    }
+    const lead = at === part.start ? LEAD.exec(text.slice(at, part.end))?.[0].length : undefined
+    if (lead !== undefined) {
+      put('break', at, at + lead)
+      at += lead
       continue
     }
     if (/[了过着]/.test(character) && chunk < 0 && tokens.at(-1)?.type === 'verb') {
