@@ -5,7 +5,8 @@ import type { Mention } from './mention.ts'
 import type { Part } from './part.ts'
 
 const SAID = { status: 'established' as const, word: '' }
-const ENTRUSTED = /(?:运营|运行|管理|建设|开发|服务)[^,]{0,4}(?:交由|交给|委托给?|移交)/
+const ENTRUSTED =
+  /(?:运营|运行|管理|建设|开发|服务)[^,]{0,4}(?:交由|交给|委托给?|移交)|交由(?=.{2,}(?:管理|运营|运行|承担|负责|打理))/
 
 /** 某园的建设运营交由某公司承担: who was given it runs what was named before. */
 export function sayEntrusted(part: Part, actors: Actors): void {

@@ -45,6 +45,8 @@ export function asHeading(
   named: readonly NamedToken[],
   told: readonly Statement[],
 ): Statement[] {
+  // (一)关于建立某机制: what was proposed, and no statement.
+  if (isHeading(text, clause) && /^\s*关于/.test(text.slice(part.start, part.end))) return []
   const opens = opensUnnamed(named)
   const kept = opens
     ? told.filter(({ relation, start }) => relation !== 'PURSUES' || start.implied !== true)

@@ -10,7 +10,7 @@ import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, isGeneric, knownIn, mentionOf, patternName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
-import { groupsOfPlaces, industriesIn, shareEndings, shareGroups, shareKinds } from './share.ts'
+import { coinedNames, groupsOfPlaces, industriesIn, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
 
@@ -45,7 +45,12 @@ function headOf(token: Token | undefined): Head | undefined {
       const at = token.text.indexOf(word)
       if (at < 0 || at > 10) continue
       const tail = token.text.slice(at + word.length).trim()
-      if (tail !== '' && !TAILS.some((known) => tail.startsWith(known))) continue
+      if (
+        tail !== '' &&
+        !/^(?:沿|先后|纷纷|相继|陆续|还)/.test(tail) &&
+        !TAILS.some((known) => tail.startsWith(known))
+      )
+        continue
       if (
         !best ||
         at + word.length > best.at + best.word.length ||
@@ -130,7 +135,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     ),
     dictionary,
   )
-  return industriesIn(shareKinds(groupsOfPlaces(text, shareGroups(closed))))
+  return industriesIn(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed)))))
 }
 
 /** 丁州经开区企业: the park and those in it. */

@@ -219,6 +219,10 @@ export function patternName(
       INSIDE.test(tail) ||
       tail.startsWith('“') ||
       SHORT_TAIL.some((word) => tail.startsWith(word))
+    // 新能源汽车集群 is no company.
+    const common =
+      ending.kind === 'Company' && /^(?:汽车|电子|光电|电气|石化|保险|信托|实业)$/.test(ending.ends)
+    if (!plain && common) continue
     if (
       !plain &&
       [
@@ -301,7 +305,7 @@ function holdsVerb(words: string): boolean {
 
 /** Prefecture-level cities are known, every one: another 市 is a county-level one. */
 const AWAY =
-  /^\p{Script=Han}{2,4}\(\p{Script=Han}{2,4}\)(?:国际|离岸|异地|协同|产业|人才|科技|科创|创新)*(?:科创|创新|研发|孵化|创业|协同|离岸)(?:中心|基地|飞地|孵化器)$/u
+  /^\p{Script=Han}{2,4}\(\p{Script=Han}{2,4}\)(?:国际|离岸|异地|协同|产业|人才|科技|科创|创新)*(?:科创|创新|研发|孵化|创业|协同|离岸)(?:中心|基地|飞地|孵化器)$|^\p{Script=Han}{2,4}(?:国际|离岸|协同|科创|创新|人才)*(?:创新岛|科创岛|科创中心|创新中心|研发中心|孵化中心)\(\p{Script=Han}{2,4}\)$/u
 const SESSION = /第[\d一二三四五六七八九十百]+[次届]|年度|全体/
 
 function kindOf(
@@ -314,7 +318,8 @@ function kindOf(
   // 第十三次市长联席会议 is one meeting of those who meet.
   if (kind === 'Committee' && SESSION.test(name)) return { kind: 'Event' }
   // 丁州(戊江)科创中心 is where 丁州 works in 戊江.
-  if (AWAY.test(name) && kind === 'Platform') return { kind: 'Enclave', sets: { direction: 'oneWay' } }
+  if (AWAY.test(name) && (kind === 'Platform' || (kind === 'Zone' && name.endsWith(')'))))
+    return { kind: 'Enclave', sets: { direction: 'oneWay' } }
   if (kind === 'City' && !known && name.length > 2)
     return { kind: 'County', sets: { countyLevel: 'countyCity' } }
   return { kind, ...(sets && { sets }) }

@@ -29,7 +29,8 @@ function byRun({
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
   if (kind === 'Company') return ['ESTABLISHES']
   if (kind === 'Agreement') return ['PARTY_TO']
-  return canJoin('COVERS', kind, 'City') ? ['COVERS'] : []
+  // A cluster that is named for two cities is theirs.
+  return kind !== 'Industry' && canJoin('COVERS', kind, 'City') ? ['COVERS'] : []
 }
 
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */

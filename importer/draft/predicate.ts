@@ -75,6 +75,20 @@ function takeBasis(part: Part, basis: Span, actors: Actors): void {
   }
 }
 
+const JOINED: readonly Mention['kind'][] = [
+  'Platform',
+  'Programme',
+  'Project',
+  'Alliance',
+  'Event',
+  'Mechanism',
+  'Service',
+]
+
+function mayBeJoined({ kind }: Mention): boolean {
+  return JOINED.includes(kind)
+}
+
 /** 4家企业入选, 20所高校加入: what was named before is what the verb takes. */
 function takeAlone(
   part: Part,
@@ -90,7 +104,8 @@ function takeAlone(
       const name = `${actors.selection.name}入选名单`
       targets.push({ ...actors.selection, name, kind: 'Ranking', doubt: '名单由“入选”拟名' })
     }
-  } else if (JOINS.test(word)) targets.push(...actors.works.slice(-1))
+  } else if (JOINS.test(word))
+    targets.push(...(actors.works.length > 0 ? actors.works : actors.before.filter(mayBeJoined)).slice(-1))
   for (const subject of isAsked(part, subjects) ? subjects : part.own)
     for (const target of targets)
       for (const { relation, start, end } of allAnnounced(word, subject, target))
@@ -117,6 +132,17 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
 function isAsked(part: Part, subjects: readonly Mention[]): boolean {
   const first = part.verbs[0]?.verb.token.start ?? part.span.end
   return subjects.length > 0 && subjects.every(({ start, implied }) => !implied && start > first)
+}
+
+/** 由甲、乙发起的某基金已备案: what 的 right behind a verb leads to goes on as the one spoken of. */
+function madeBy(part: Part, index: number): Mention | undefined {
+  const [of, thing] = part.verbs[index]?.objects ?? []
+  const mention = thing?.mentions.at(-1)
+  const ends = mention?.end === thing?.token.end
+  const first = index === 0 && part.own.length > 0
+  return first && of?.token.text === '的' && ends && mention && !isA(mention.kind, 'Territory')
+    ? mention
+    : undefined
 }
 
 function alone(mention: Mention): Placed {
@@ -168,6 +194,13 @@ function takeVerb(
     for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   if (sayTurned(part, index, subjects, said)) return subjects
+  const made = madeBy(part, index)
+  if (made) {
+    for (const subject of subjects)
+      sayObject(part, word, subject, alone(made), actors, said, subjects.length > 1)
+    actors.sentence = [made]
+    return [made]
+  }
   // 争取将甲县纳入某试点: what stands behind 将 is put somewhere by the next verb.
   const next = part.verbs[index + 1]?.verb.token
   if (next && /^[将把]$/.test(objects[0]?.token.text ?? '') && found.length > 0)

@@ -1,10 +1,12 @@
 import { GROUP_NOUNS } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupOf } from './group.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './name.ts'
 import { isJoint } from './token.ts'
+import { wordOver } from './word.ts'
 
 /** 甲州、乙州企业: the noun goes with each of the places before it. */
 export function shareGroups(named: NamedToken[]): NamedToken[] {
@@ -80,8 +82,10 @@ export function shareKinds(named: readonly NamedToken[]): NamedToken[] {
     const beside = [named[index - 1], named[index + 1]].some((next) => next?.token.type === 'list')
     if (token.type !== 'chunk' || mentions.length > 0 || !beside) return item
     const name = token.text.trim()
-    const sibling = [named[index - 2], named[index + 2]]
-      .flatMap((next) => (next?.token.type === 'chunk' ? next.mentions : []))
+    const sibling = [-1, 1]
+      .filter((step) => named[index + step]?.token.type === 'list')
+      .flatMap((step) => named[index + 2 * step] ?? [])
+      .flatMap((next) => (next.token.type === 'chunk' ? next.mentions : []))
       .find(({ kind }) => isA(kind, 'Organisation'))
     if (!sibling || /^\d/.test(name) || name.length < 2 || name.length > 10 || isGeneric(name)) return item
     const kind = /[所院]$/.test(name) ? 'ResearchInstitute' : sibling.kind
@@ -91,6 +95,60 @@ export function shareKinds(named: readonly NamedToken[]): NamedToken[] {
       mentions: [{ start, end: start + name.length, name, kind, doubt: '类别由并列的名称判断' }],
     }
   })
+}
+
+/** Words that no dictionary holds, and names of people and makes, as a segmenter tags them. */
+const COINED = /^(?:x|nr|nrt|nz|eng)$/
+const DOES =
+  /^(?:当选|加盟|加入|牵头|发起|联合发起|组建|入选|获评|上榜|落户|入驻|签约|布局|领衔|共建|合办|承建|参与|参加)$/
+
+function isCoined(text: string, span: Span): boolean {
+  let coined = false
+  for (let at = span.start; at < span.end; ) {
+    const word = wordOver(text, at)
+    if (!word || /^[vdpcmur]/.test(word.tag) || /[的了]/.test(word.text)) return false
+    coined ||= COINED.test(word.tag)
+    at = Math.max(at + 1, word.start + word.text.length)
+  }
+  return coined
+}
+
+/** The places of the items of the list that ends right before a token; none where one of them is named. */
+function bareItems(named: readonly NamedToken[], before: number): number[] {
+  const items: number[] = []
+  for (let at = before - 1; at >= 0; at -= 2) {
+    const { token, mentions } = named[at] as NamedToken
+    if (token.type !== 'chunk' || mentions.length > 0) return []
+    items.unshift(at)
+    if (!isJoint(named[at - 1]?.token)) break
+  }
+  return items
+}
+
+/** 阳某电源、国某高科当选……: names in a row that no list holds, before what firms do. */
+export function coinedNames(text: string, named: readonly NamedToken[]): NamedToken[] {
+  const result = [...named]
+  for (const [verb, { token }] of named.entries()) {
+    if (token.type !== 'verb' || !DOES.test(token.text)) continue
+    const items = bareItems(named, verb)
+    const spans = items.map((at) => {
+      const { start, text: printed } = (named[at] as NamedToken).token
+      const name = printed.trim()
+      const from = start + printed.indexOf(name)
+      return { start: from, end: from + name.length, name }
+    })
+    const fits = spans.every(({ name }) => name.length >= 3 && name.length <= 10 && !isGeneric(name))
+    if (items.length < 2 || !fits || !spans.some((span) => isCoined(text, span))) continue
+    for (const [index, at] of items.entries()) {
+      const span = spans[index]
+      if (span)
+        result[at] = {
+          ...(named[at] as NamedToken),
+          mentions: [{ ...span, kind: 'Company', doubt: '没有词尾的名称,暂作企业' }],
+        }
+    }
+  }
+  return result
 }
 
 const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/

@@ -2,13 +2,15 @@ import type { Span } from '../dataset/text.ts'
 import { at } from './frame.ts'
 import type { Mention } from './mention.ts'
 
-const LED =
-  /(?:(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}|(?:贵\p{Script=Han}{1,3}|您|委员|代表)(?:关于|的))“[^”]*”(?!\s*$)/u
+const LED = /(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}“/u
+/** 贵会关于“……”“……”的意见, 围绕“……”“……”所提三条建议 */
+const LISTED =
+  /(?:贵\p{Script=Han}{1,3}|您|委员|代表|提案)[^“”]{0,8}(?:“[^”]{5,50}”[、和与及]*)+(?:的|等|所提|提出)?[^“”,]{0,10}(?:建议|意见)/u
 
 /** What a clause of a reply quotes of a proposal: 提案中提出的“……”、“……”等建议. */
 export function suggestionsIn(text: string, clause: Span): Mention[] {
   const words = text.slice(clause.start, clause.end)
-  if (!LED.test(words)) return []
+  if (!LED.test(words) && !LISTED.test(words)) return []
   return [...words.matchAll(/“([^”]{5,50})”/g)].map((match) => {
     const start = clause.start + match.index
     return at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')
