@@ -81,4 +81,5 @@ export const BETWEEN: readonly Between[] = [
     relation: 'PUBLISHES',
     at: 'start',
   },
+  { first: ['GovernmentBody'], words: /^$/, second: ['Policy'], relation: 'PUBLISHES', at: 'start' },
 ]

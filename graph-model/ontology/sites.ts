@@ -37,7 +37,7 @@ export const SITES = relations<EntityName>()({
         words:
           '建在|落在|放在|进驻|移师|位于|坐落于|坐落在|落户|落户于|设在|落地|落子|落址|选址|选址于|布局于|布局在|设于|落户在|落地于|驻|地处|位处|入驻|扎根|迁入|挂牌落户|签约落户|揭牌落户|正式落户|分布在|坐落',
       },
-      { words: '引来|引进|引育|招引|引入', subject: 'to' },
+      { words: '引来|引进|引育|招引|引入|集聚|聚集|集聚了|聚集了', subject: 'to' },
     ],
     forward: { field: 'locatedIn', zh: '位于', en: 'located in' },
     reverse: { field: 'locatedHere', zh: '坐落于此', en: 'located here' },

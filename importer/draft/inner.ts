@@ -140,6 +140,9 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
     told.push({ relation: 'LOCATED_IN', start: mention, end: at(only) })
   if (mention.kind === 'Event' && cities.length === 2)
     for (const city of cities) told.push({ relation: 'PARTICIPATES_IN', start: at(city), end: mention })
+  // “研发在甲州、制造在乙县”
+  if (mention.kind === 'Mechanism' && mention.name.includes('“') && cities.length > 1)
+    for (const city of cities) told.push({ relation: 'PARTICIPATES_IN', start: at(city), end: mention })
   const papers = mention.kind === 'Agreement' || mention.kind === 'Publication'
   const places = inner.filter(({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0)
   const regions = places.filter(({ kind }) => kind === 'Region')

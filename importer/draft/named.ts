@@ -78,7 +78,7 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
     if (canJoin('CONNECTS', mention.kind, from.kind) && canJoin('CONNECTS', mention.kind, to.kind))
       return [from, to].map((end) => ({ relation: 'CONNECTS', start: mention, end: place(end) }))
   const [, parent] =
-    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场|学校|中学|小学|医院|银行)).*(?:分中心|分院|分校|分会|分市场|分行|校区|院区)$/.exec(
+    /^(.+(?:中心|研究院|大学|学院|协会|实验室|市场|学校|中学|小学|医院|银行)).*(?:分中心|分室|分部|分所|分院|分校|分会|分市场|分行|校区|院区)$/.exec(
       name,
     ) ?? []
   if (parent !== undefined) {

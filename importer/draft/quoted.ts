@@ -22,6 +22,8 @@ export function leadingPlace(
 
 const QUOTED =
   /^\s*“([^”]{2,16})”\s*(模式|方式|机制|制度|体系|格局|改革|品牌|试点|行动|计划|工程|活动|事项|服务)?\s*$/
+const SHARED =
+  /^(?:[^、,]{2,6}在[^、,]{1,4}[、,]){1,2}[^、,]{2,6}在[^、,]{1,4}$|^[^、,]{2,3}(?:研发|孵化|创新|总部|出题)[、,][^、,]{2,3}(?:转化|制造|生产|产业化|落地|基地|答题)$/
 const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
   模式: 'Mechanism',
   方式: 'Mechanism',
@@ -37,9 +39,13 @@ const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
 /** “甲州通”: what stands in quotation marks alone is a name, of a kind that its ending may tell. */
 export function quotedName(token: Token, next: Token | undefined, afterVerb: boolean): Mention | undefined {
   const [, inner, noun] = QUOTED.exec(token.text) ?? []
-  if (inner === undefined || (noun === undefined && /[,、;]/.test(inner))) return undefined
+  // “研发在甲州、制造在乙县”: a way to share the work.
+  const shared = inner !== undefined && SHARED.test(inner)
+  if (inner === undefined || (noun === undefined && !shared && /[,、;]/.test(inner))) return undefined
+  const role = next?.type === 'break' && next.text === '的'
   const follows = next === undefined || ['verb', 'list'].includes(next.type) || next.text === '等'
-  if (noun === undefined && !(afterVerb ? follows : next && next.type !== 'break')) return undefined
+  if (noun === undefined && !(shared && role) && !(afterVerb ? follows : next && next.type !== 'break'))
+    return undefined
   const ending = endingOf(inner)
   const name = token.text.trim()
   const start = token.start + token.text.indexOf(name)
@@ -47,7 +53,7 @@ export function quotedName(token: Token, next: Token | undefined, afterVerb: boo
     start,
     end: start + name.length,
     name,
-    kind: ending?.kind ?? QUOTED_KINDS[noun ?? ''] ?? 'Programme',
+    kind: shared ? 'Mechanism' : (ending?.kind ?? QUOTED_KINDS[noun ?? ''] ?? 'Programme'),
     ...(ending?.sets && { sets: ending.sets }),
     doubt: '引号内的名称,类别待定',
   }

@@ -87,7 +87,10 @@ export function shareKinds(named: readonly NamedToken[]): NamedToken[] {
       .flatMap((step) => named[index + 2 * step] ?? [])
       .flatMap((next) => (next.token.type === 'chunk' ? next.mentions : []))
       .find(({ kind }) => isA(kind, 'Organisation'))
-    if (!sibling || /^\d/.test(name) || name.length < 2 || name.length > 10 || isGeneric(name)) return item
+    // 省委、省政府 are one already.
+    const covered = sibling !== undefined && sibling.start <= token.start && sibling.end >= token.end
+    if (!sibling || covered || /^\d/.test(name) || name.length < 2 || name.length > 10 || isGeneric(name))
+      return item
     const kind = /[所院]$/.test(name) ? 'ResearchInstitute' : sibling.kind
     const start = token.start + token.text.indexOf(name)
     return {

@@ -48,7 +48,13 @@ export function sayEnclave(
   found: readonly Placed[],
   said: Deciding,
 ): void {
-  const hosts = mentionsOf(found.filter(({ place }) => place))
+  // 甲区与乙区互设飞地: each has one in the other.
+  const each =
+    /^(?:互设|互建|互派|双向设立|相互设立)$/.test(part.text.slice(span.start, span.end).slice(0, 2)) ||
+    /^(?:双向|相互)设立/.test(part.text.slice(span.start, span.end))
+  const hosts = each
+    ? subjects.filter(({ name }) => name !== '')
+    : mentionsOf(found.filter(({ place }) => place))
   const homes = subjects.filter(({ name }) => name !== '')
   const own = mentionsOf(found).filter(
     ({ kind, sets }) => kind === 'Enclave' || sets?.memberKind === 'Enclave',
