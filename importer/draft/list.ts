@@ -8,11 +8,12 @@ import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { COMING, isGeneric, knownIn, mentionOf, patternName } from './name.ts'
+import { COMING, isGeneric, isNoPlace, knownIn, mentionOf, patternName } from './name.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { coinedNames, groupsOfPlaces, industriesIn, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
+import { wordOver } from './word.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 
@@ -113,6 +114,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const end = token.start + token.text.trimEnd().length
     const leads = inside.length === 1 && inside[0]?.start === token.start && isA(inside[0].kind, 'Place')
     const from = leads ? (inside[0]?.end ?? end) : inside.length === 0 ? token.start : end
+    const alone = pattern || headed || inside.length > 0 ? undefined : countyAlone(text, token)
+    if (alone) return { token, mentions: [...lead, alone] }
     const local = pattern || headed ? [] : localNames(text, from, end, leads ? inside[0] : undefined)
     if (local.length > 0) return { token, mentions: [...lead, ...inside, ...local] }
     if (headed) {
@@ -136,6 +139,16 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     dictionary,
   )
   return industriesIn(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed)))))
+}
+
+/** 坪山 alone: a county's name without its rank, where a segmenter knows it for a place and no other goes by it. */
+function countyAlone(text: string, token: Token): Mention | undefined {
+  const words = token.text.trim()
+  const start = token.start + token.text.indexOf(words)
+  const word = wordOver(text, start)
+  if (words.length !== 2 || word?.text !== words || word.tag !== 'ns' || isNoPlace(words)) return undefined
+  const county = countyByShort(words)
+  return county && county.name !== words ? mentionOf(county, { start, end: start + 2 }) : undefined
 }
 
 /** 丁州经开区企业: the park and those in it. */

@@ -192,6 +192,9 @@ const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Servic
 /** Bodies that a text calls by their level alone: 省科技厅. */
 const LEVEL = /^(?:省|市|区|县|国家)$/
 
+/** 科技创新券 is one thing everywhere, whatever its words. */
+const VOUCHER = /^科技创新券$|^创新券$/
+
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/
 
@@ -257,7 +260,8 @@ export function patternName(
     const generic =
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
-      !/^(?:国家|全国|全省)..|.国家/.test(base)
+      !/^(?:国家|全国|全省)..|.国家/.test(base) &&
+      !VOUCHER.test(name)
     const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
     if (
       (base.trim() === '' && !whole) ||

@@ -28,7 +28,7 @@ import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
 import { sayRelative } from './relative.ts'
-import { sayRoles } from './role.ts'
+import { sayMutual, sayRoles } from './role.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
 import {
@@ -349,6 +349,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     for (const place of named ? [named] : inside)
       part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
+  if (sayMutual(part)) return part.statements
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)

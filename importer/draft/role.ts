@@ -45,3 +45,15 @@ export function sayRoles(part: Part, actors: Actors): void {
   if (region && (!made || /(?:都市圈|城市群|圈|区域)\s*$/.test(part.text.slice(part.span.start, from - 1))))
     for (const member of members) part.say('MEMBER_OF', member, region, SAID)
 }
+
+const MUTUAL = /(?:互认互通|互通互认|互认共享|互认|互通|通兑|通用|通办|通认)$/
+const RECOGNISED: readonly EntityKind[] = ['Service', 'Programme']
+
+/** 甲、乙两市创新券实现互认: each of them takes part in it. Whether the part says so. */
+export function sayMutual(part: Part): boolean {
+  const things = part.own.filter(({ kind }) => RECOGNISED.includes(kind))
+  const places = part.all.filter(({ kind }) => isA(kind, 'Territory'))
+  if (!MUTUAL.test(part.words.trim()) || things.length === 0 || places.length < 2) return false
+  for (const thing of things) for (const place of places) part.say('PARTICIPATES_IN', place, thing, SAID)
+  return true
+}
