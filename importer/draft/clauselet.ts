@@ -101,3 +101,8 @@ export function placedIn(tokens: readonly NamedToken[]): Placed[] {
 export function mentionsOf(placed: readonly Placed[]): Mention[] {
   return placed.map(({ mention }) => mention)
 }
+
+/** A thing by itself, that stands in no list and after no word. */
+export function alone(mention: Mention): Placed {
+  return { mention, place: false, oblique: false }
+}

@@ -1,6 +1,6 @@
 import { admits, type Kind } from '#graph-model/ontology/ontology.ts'
 import { ENDINGS } from './lexicon.ts'
-import { isGeneric } from './name.ts'
+import { isGeneric } from './ordinary.ts'
 
 /** Kinds of those who act. */
 export const ACTORS: readonly Kind[] = ['Place', 'Organisation']

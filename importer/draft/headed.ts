@@ -4,7 +4,8 @@ import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { beginning, endingOf, isGeneric, knownIn } from './name.ts'
+import { beginning, endingOf, knownIn } from './name.ts'
+import { isGeneric } from './ordinary.ts'
 import { wordOver } from './word.ts'
 
 /** How many endings of a kind there must be for what ends alike to be thought of that kind. */

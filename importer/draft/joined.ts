@@ -1,7 +1,8 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { endingOf, isGeneric, patternName } from './name.ts'
+import { endingOf, patternName } from './name.ts'
+import { isGeneric } from './ordinary.ts'
 
 /** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
 export function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {

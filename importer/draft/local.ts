@@ -1,7 +1,8 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { countyByShort } from './counties.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isNoPlace, mentionOf } from './name.ts'
+import { mentionOf } from './name.ts'
+import { isNoPlace } from './ordinary.ts'
 import { isJoint } from './token.ts'
 import { wordOver } from './word.ts'
 

@@ -1,47 +1,15 @@
-import { GENERIC_WORDS, SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import { countyByShort, countyLengthAt, isCounty } from './counties.ts'
+import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
+import { isGeneric, isNoPlace, TIME } from './ordinary.ts'
 import { wordOver } from './word.ts'
-
-const GENERIC = [...GENERIC_WORDS, ...SELF_WORDS].sort((a, b) => b.length - a.length)
-/** Ordinary words that end like the name of a place. */
-const NO_PLACE =
-  /(?:城市|都市|门市|股市|副市|委市|府市|[两三四]省区|写区|分区|[两三四五]地一区|^(?:平原|高原|盆地|半岛|流域|沿海)$|^.{0,1}(?:平原|高原|盆地|半岛)$|超市|楼市|[全我本各一二两三四五六七八九十多跨县]市|上市|地级市|直辖市|[地社校辖景库灾牧郊全本小市特老各我]区|^[山林城湾]区|(?:大别|太行|秦巴|武陵|沂蒙|吕梁|贫困|老)山区|(?:国有|国营)林区|(?:中心|主|老|新)城区|大湾区|[各全区市本我]县|[一二两三四五六七八九十多各]区|为[省市]|经市|[全我本各两跨]省|革命老区|行政区|(?:城|乡|集|村|重|古|水|小|本|各|全|建制|中心|周边|名|强)镇|(?:城|家|故|老|返|下|本|各|全|异|水|原)乡|(?:各|本|全|沿|内|主|步行|商业)街道)$/
-
-/** Whether a word that ends like a place is an ordinary one: 城市, 山区. */
-export function isNoPlace(word: string): boolean {
-  return NO_PLACE.test(word) && !isCounty(word)
-}
 
 const COUNTED =
   /(?<![第\d一二三四五六七八九十百])(?:\d+|[一二两三四五六七八九十百数几多]+)(?:余|多)?(?:个|家|所|名|项|条|批|座|支|位|件|场|次|种|期|届|类)/
-const TIME =
-  /^(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|前|底|初|上半年|下半年)?|目前|近年来|“?十[三四五]五”?(?:期间|时期)?)/
-
-/** Whether a stretch is a date and nothing else. */
-export function isTime(text: string): boolean {
-  return text.trim() !== '' && text.replace(TIME, '').trim() === ''
-}
-
-/** Whether a stretch holds nothing but words that qualify. */
-export function isGeneric(text: string): boolean {
-  let rest = text.replace(/[\s、“”()]/g, '')
-  outer: while (rest !== '') {
-    for (const word of GENERIC) {
-      if (rest.startsWith(word)) {
-        rest = rest.slice(word.length)
-        continue outer
-      }
-    }
-    return false
-  }
-  return true
-}
-
 export function mentionOf(thing: KnownThing, span: Span): Mention {
   return {
     ...span,

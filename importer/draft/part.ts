@@ -7,7 +7,7 @@ import { type Clauselet, mentionsOf, placedIn, splitAtVerbs } from './clauselet.
 import { dateIn } from './date.ts'
 import { WITH } from './doer.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric } from './name.ts'
+import { isGeneric } from './ordinary.ts'
 import type { Form, Statement } from './statement.ts'
 import { type Deciding, settled } from './status.ts'
 import { isJoint } from './token.ts'

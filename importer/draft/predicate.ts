@@ -14,9 +14,10 @@ import {
   isWhere,
   servedIn,
 } from './aim.ts'
-import { allAnnounced, announces } from './announce.ts'
+import { announces } from './announce.ts'
+import { takeBasis } from './basis.ts'
 import { carry, RESTS } from './carry.ts'
-import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
+import { alone, mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { someOf } from './collection.ts'
 import { isComing, toCome } from './coming.ts'
 import { sayWhatIs } from './copula.ts'
@@ -27,10 +28,10 @@ import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
-import { sayRelative } from './relative.ts'
+import { madeBy, sayRelative } from './relative.ts'
 import { sayMutual, sayRoles } from './role.ts'
 import type { Statement } from './statement.ts'
-import { type Deciding, statusOf } from './status.ts'
+import { statusOf } from './status.ts'
 import {
   agreementOf,
   sayAgent,
@@ -42,6 +43,7 @@ import {
   sayPlaces,
 } from './tie.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
+import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 
 /** A plan that names who is to act, as other verbs do: 提出甲市与乙市联合……. */
 const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
@@ -50,67 +52,11 @@ const BRINGS = [...PIVOT_WORDS, '促进', '推进']
 const TOGETHER = new RegExp(`(?:${JOINT_ACTS.join('|')})(?:发展)?$`)
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
-/** Verbs that may stand behind those who do it and name nothing: what they take was named before. */
-const SELECTED = /^(?:入选|获批|上榜|入围|获评|中标|入库|揭榜)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
 const ISSUES = /^(?:印发|联合印发|发布|出台|公布|印发实施|正式印发|发布实施|联合发布)$/
-const JOINS =
-  /^(?:加入|参与|参加|入驻|共同参与|参展|组团参展|参会|参赛|组团参加|组团参与|出席|加盟|接入|参与建设|共同参与建设|参与共建|参与组建|参与出资|共同出资)$/
 /** What an activity is for; other verbs tell what is done besides it. */
 const AIMS =
   /^(?:促进|提升|不断提升|推动|推动构建|共同推动|增强|提高|带动|形成|完善|助力|加强|优化|实现|支撑|服务|营造|打造|构建|放大|建设|谋划|强化)$/
-
-/** Sets what the next statements rest on, and says the aim that 以……为抓手 names. */
-function takeBasis(part: Part, basis: Span, actors: Actors): void {
-  const { start, end } = { start: part.span.start + basis.start, end: part.span.start + basis.end }
-  actors.bases = part.all.filter((mention) => mention.start >= start)
-  const [first] = part.verbs
-  if (first && first.verb.token.start <= start + 2 && actors.issuer) {
-    const said = statusOf(first.verb.token.text, [], toCome(actors))
-    const issuer = { ...actors.issuer, implied: true as const }
-    part.say('PURSUES', issuer, goalOf(part.text, first.verb.token.start, end), said)
-  } else if (actors.bases.length === 0) {
-    const name = part.text.slice(start, end)
-    actors.bases = [{ start, end, name, kind: 'Group', doubt: '未具名的一组' }]
-  }
-}
-
-const JOINED: readonly Mention['kind'][] = [
-  'Platform',
-  'Programme',
-  'Project',
-  'Alliance',
-  'Event',
-  'Mechanism',
-  'Service',
-]
-
-function mayBeJoined({ kind }: Mention): boolean {
-  return JOINED.includes(kind)
-}
-
-/** 4家企业入选, 20所高校加入: what was named before is what the verb takes. */
-function takeAlone(
-  part: Part,
-  word: string,
-  subjects: readonly Mention[],
-  actors: Actors,
-  said: Deciding,
-): void {
-  const targets: Mention[] = []
-  if (SELECTED.test(word) && actors.selection) {
-    targets.push(actors.selection)
-    if (actors.selection.kind !== 'Ranking') {
-      const name = `${actors.selection.name}入选名单`
-      targets.push({ ...actors.selection, name, kind: 'Ranking', doubt: '名单由“入选”拟名' })
-    }
-  } else if (JOINS.test(word))
-    targets.push(...(actors.works.length > 0 ? actors.works : actors.before.filter(mayBeJoined)).slice(-1))
-  for (const subject of isAsked(part, subjects) ? subjects : part.own)
-    for (const target of targets)
-      for (const { relation, start, end } of allAnnounced(word, subject, target))
-        part.say(relation, start, end, said, part.open ? { list: { side: 'start', state: part.open } } : {})
-}
 
 function mayAct({ kind }: Mention): boolean {
   return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
@@ -126,27 +72,6 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
   return (joint || actors.brought) && pair.length > 1 && (actors.brought || subjects.length < 2)
     ? pair
     : subjects
-}
-
-/** Whether those who act stand behind the first verb: 支持甲市建设……. */
-function isAsked(part: Part, subjects: readonly Mention[]): boolean {
-  const first = part.verbs[0]?.verb.token.start ?? part.span.end
-  return subjects.length > 0 && subjects.every(({ start, implied }) => !implied && start > first)
-}
-
-/** 由甲、乙发起的某基金已备案: what 的 right behind a verb leads to goes on as the one spoken of. */
-function madeBy(part: Part, index: number): Mention | undefined {
-  const [of, thing] = part.verbs[index]?.objects ?? []
-  const mention = thing?.mentions.at(-1)
-  const ends = mention?.end === thing?.token.end
-  const first = index === 0 && part.own.length > 0
-  return first && of?.token.text === '的' && ends && mention && !isA(mention.kind, 'Territory')
-    ? mention
-    : undefined
-}
-
-function alone(mention: Mention): Placed {
-  return { mention, place: false, oblique: false }
 }
 
 /** 甲园、乙园分别选址丙区和丁区: the first of these to the first of those. */
@@ -189,7 +114,7 @@ function takeVerb(
     ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
   )
   const noun = part.text.slice(verb.token.end, end).trim()
-  if (noun === '' && (SELECTED.test(word) || JOINS.test(word))) takeAlone(part, word, subjects, actors, said)
+  if (noun === '' && leavesUnsaid(word)) takeAlone(part, word, subjects, actors, said)
   if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
     for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects

@@ -4,7 +4,7 @@ import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupOf } from './group.ts'
 import type { Mention, NamedToken } from './mention.ts'
-import { isGeneric } from './name.ts'
+import { isGeneric } from './ordinary.ts'
 import { isJoint } from './token.ts'
 import { wordOver } from './word.ts'
 

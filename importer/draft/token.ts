@@ -17,8 +17,8 @@ import type { Dictionary } from './dictionary.ts'
 import { ACTORS, ANY, DOERS, endsGroup, endsLikeName, WITH } from './doer.ts'
 import { SUM } from './letters.ts'
 import { wordAt as listedAt } from './lexicon.ts'
-import { isTime } from './name.ts'
 import { LEAD } from './occasion.ts'
+import { isTime } from './ordinary.ts'
 import { closesItem, isDone, leadsToVerb, wordAt } from './speech.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
