@@ -105,7 +105,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
       ? undefined
       : (groupIn(text, span, inside) ?? (before?.text === '等' ? undefined : countedIn(token)))
     if (group) return { token, mentions: [...lead, ...inside, group] }
-    const site = pattern || group ? undefined : siteAndGroup(text, span, dictionary)
+    const site = group ? undefined : siteAndGroup(text, span, dictionary)
     if (site) return { token, mentions: [...lead, ...site] }
     const leading = pattern || inside.length > 0 ? undefined : leadingPlace(text, span, dictionary)
     if (leading) return { token, mentions: [...lead, leading] }

@@ -138,11 +138,12 @@ function placeName(
     countyLengthAt(text, own) === end - own ||
     (kind === 'Town' && end - own > 2 && !/[区县市]/.test(text.slice(own, end)))
   if (owner && own < end - 1 && isA(owner.thing.kind, 'Territory') && below) return own
-  if (kind === 'Town' && end - start > 3 && countyByShort(text.slice(start, start + 2))) return start + 2
   const inner = text.slice(start, end - 1)
   const ranks = ['市', '省', '州区', ...(kind === 'Town' ? ['区', '县'] : [])]
   const cut = Math.max(...ranks.map((rank) => inner.lastIndexOf(rank)))
-  return cut >= 0 && cut < inner.length - 1 ? start + cut + 1 : start
+  if (cut >= 0 && cut < inner.length - 1) return start + cut + 1
+  const short = kind === 'Town' && end - start > 3 && countyByShort(text.slice(start, start + 2))
+  return short ? start + 2 : start
 }
 
 /** A body may begin with a place that no list holds: 戊山新区某局. */

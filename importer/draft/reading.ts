@@ -185,7 +185,9 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       introduce(folded, clause, own, dictionary)
       if (courteous) continue
       const meant = withReferents(named, acting.memory, dictionary)
-      const all = statementsOf(folded, part, meant, acting)
+      const all = statementsOf(folded, part, meant, acting).filter(
+        ({ end }) => !quoted.some((span) => end.start <= span.start && end.end >= span.end),
+      )
       const told = clause.number === '' ? all : asHeading(folded, clause, part, meant, all)
       statements.push(...told, ...collectionsIn(folded, part, named, told))
       const growth = growthIn(folded.slice(part.start, part.end))

@@ -40,7 +40,11 @@ const HOLDS = /^(?:举办|举行|召开|组织|开展|参加|参与|出席|主�
 const FOUNDS = /(?:成立|建立|组建|设立|创建|搭建|创立)$/
 const SIGNS = /(?:签署|签订|签约|签)$/
 /** Verbs of what a platform does by itself. */
-const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入)$/
+const SPREADS = /^(?:辐射|覆盖|惠及|面向|引进|接入|入驻|落地|承接|集聚)$/
+/** 甲园企业承接……: those of a place. */
+const OF_A_PLACE = /[区园圈市县省城内](?:重点|中小|科技型|骨干)?(?:企业|高校|院所|机构|单位)$/
+/** What those who are asked, one of a list, may do. */
+const LAUNCHES = /^(?:发起|共建|承建|创建|运营|承接|开发)$/
 /** The rest of a list of works. */
 const WORKS = /^(?:、[^,;]*?)?等[^,;、]{0,10}(?:工程|项目|任务)\s*$/
 /**
@@ -204,7 +208,8 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'noun-verb') {
       const named =
         chunk >= 0 &&
-        endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS)
+        (endsLikeName(text, chunk, at, SPREADS.test(word.word) ? [...ACTORS, 'Platform'] : ACTORS) ||
+          OF_A_PLACE.test(text.slice(chunk, at)))
       const pivot = tokens.some(
         ({ type, text: said }) => type === 'verb' && (PIVOT_WORDS.includes(said) || WITH.test(said)),
       )
@@ -214,6 +219,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         (verbs === 0 && chunk >= 0 && afterList && endsGroup(text, chunk, at)) ||
         (verbs > 0 && chunk < 0 && last?.type === 'adverb') ||
         (verbs === 1 && pivot && chunk >= 0 && dictionary.at(text, end) !== undefined) ||
+        (verbs === 1 && pivot && last?.type === 'list' && LAUNCHES.test(word.word) && part.end - end >= 4) ||
         (chunk < 0 && last?.type === 'verb' && DOES.test(word.word) && part.end - end >= 4) ||
         (chunk >= 0 && word.word === '共建' && tokens.some((token) => WITH.test(token.text)))
       if (stands) {
