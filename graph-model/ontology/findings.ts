@@ -19,7 +19,7 @@ export const FINDINGS = kinds({
     plural: 'Industries',
     prefix: 'industry',
     extends: 'Entity',
-    patterns: [{ ends: '产业|产业链|产业集群|集群|制造业|装备制造|行业' }],
+    patterns: [{ ends: '产业|产业链|产业集群|制造业|装备制造|行业' }],
     hue: 'yellow',
     shape: 'heptagon',
     term: 'skos:Concept',

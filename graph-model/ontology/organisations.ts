@@ -157,6 +157,12 @@ export const ORGANISATIONS = kinds({
     plural: 'Unnamed groups',
     prefix: 'group',
     extends: 'Entity',
+    patterns: [
+      {
+        ends: '装备集群|制造业集群|汽车集群|电子集群|产业化集群|信息集群|医药集群|材料集群|集群',
+        sets: { memberKind: 'Company' },
+      },
+    ],
     hue: 'grey',
     shape: 'barrel',
     term: 'prov:Collection',

@@ -33,7 +33,7 @@ function zoneIn({ name }: Mention, dictionary: Dictionary, memory: Memory): Ment
     name.length > known.name.length + 1
   )
     return known
-  const words = ZONED.exec(name)?.[1]
+  const words = /^(?:关于|支持|推进)/.test(name) ? undefined : ZONED.exec(name)?.[1]
   if (words === undefined) return undefined
   const zone = patternName(words, { start: 0, end: words.length }, dictionary, false)
   return zone && zone.start === 0 && isA(zone.kind, 'Place') ? zone : undefined

@@ -38,7 +38,13 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
   // 第五届某都市圈论坛
   const name = mention.name.replace(/^(?:首|第[\d一二三四五六七八九十百]+)[届次]/, '')
   const bracket = /\(([^)]*)\)/.exec(name)
-  const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => dictionary.run(name, at))
+  // 甲乙丙都市圈某协议 is the region's, and a fund named for cities is theirs in no way that its name tells.
+  const whole = (at: number, count: number) =>
+    mention.kind !== 'Region' && /^(?:都市圈|都市区|城市群|经济圈|城市圈)/.test(name.slice(at + count))
+  const runs = [0, ...(bracket ? [bracket.index + 1] : [])].map((at) => {
+    const things = dictionary.run(name, at)
+    return whole(at, things.length) || /基金$/.test(name) ? [] : things
+  })
   const run = runs.find((things) => things.length >= 2)
   const place = (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>): Mention => ({
     start: mention.start,

@@ -30,7 +30,26 @@ function asHosted(one: Said): Said {
 /** What lies along a corridor and is no place of the map is a part of it. */
 function asSited(one: Said): Said {
   const site = isA(one.end.kind, 'Place') && !isA(one.end.kind, 'Territory') && one.end.kind !== 'Region'
-  return one.relation === 'PASSES_THROUGH' && site ? { ...one, relation: 'HAS_PART' } : one
+  const along =
+    one.relation === 'PASSES_THROUGH' || (one.relation === 'CONNECTS' && isA(one.start.kind, 'Place'))
+  return along && site ? { ...one, relation: 'HAS_PART' } : one
+}
+
+/** What is set up as a branch is one. */
+function asBranch(one: Said): Said {
+  const branch = /分(?:市场|中心|院|会|校|行|站|所|部|室)(?:\d+[个家])?$/.test(one.end.name)
+  const { from, to } = relationSpec('BRANCH_OF')
+  const may = admits(from, one.end.kind) && admits(to, one.start.kind)
+  return branch && may && one.relation === 'HAS_PART'
+    ? { relation: 'BRANCH_OF', start: one.end, end: one.start }
+    : one
+}
+
+/** Whoever is taken into a list is ranked in it. */
+function asRanked(one: Said): Said {
+  return one.relation === 'HAS_PART' && one.start.kind === 'Ranking'
+    ? { relation: 'RANKED_IN', start: one.end, end: one.start }
+    : one
 }
 
 /** A trial takes in a place by covering it. */
@@ -65,6 +84,8 @@ export function sayObject(
     .map(asHosted)
     .map(asCovered)
     .map(asSited)
+    .map(asBranch)
+    .map(asRanked)
   // 在甲州设立飞地: told already, and no aim.
   const told = part.statements.some(({ start, end }) =>
     [start, end].some(

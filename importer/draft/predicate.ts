@@ -271,7 +271,9 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     const inside = part.all.filter(
       ({ kind, start, end }) => isA(kind, 'Place') && start >= group.start && end <= group.end,
     )
-    for (const place of named ? [named] : inside)
+    // A cluster that is named for many lies in none of them.
+    const many = group.name.endsWith('集群') && inside.length > 1
+    for (const place of named ? [named] : many ? [] : inside)
       part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
   if (sayMutual(part)) return part.statements

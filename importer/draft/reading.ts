@@ -112,7 +112,7 @@ function isCourteous(text: string, clause: Span): boolean {
 function outside(one: NamedToken, quoted: readonly Span[]): NamedToken {
   const mentions = one.mentions.filter(
     ({ start, end, kind }) =>
-      isA(kind, 'Territory') || !quoted.some((span) => start >= span.start && end <= span.end),
+      isA(kind, 'Territory') || !quoted.some((span) => start < span.end && end > span.start),
   )
   return mentions.length === one.mentions.length ? one : { ...one, mentions }
 }

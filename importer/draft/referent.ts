@@ -106,6 +106,7 @@ const PAPERS: readonly EntityKind[] = ['Policy', 'Publication', 'Mechanism', 'Pr
 const NAMED_AS =
   /^(?:获评|获评为|获|分获|获颁|获授|荣获|被认定为|认定为|获认定为?|跻身|跻身于|被评为|评为|入选|入列|入围|上榜|获批|被列为|列为|被确定为|确定为|升级为|晋升|获得)$/
 const TITLES: readonly EntityKind[] = [
+  'Group',
   'Park',
   'Zone',
   'Platform',
@@ -151,7 +152,11 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
   }
   const mentions = things.map((mention): Mention => {
     if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
-    if (NAMED_AS.test(verb?.token.text ?? '') && isTitle(mention)) return { ...mention, kind: 'Ranking' }
+    const listed =
+      /^(?:被)?(?:列入|纳入|收录)$/.test(verb?.token.text ?? '') &&
+      /(?:典型案例|名单|名录|榜单?|目录)$/.test(mention.name)
+    if (listed || (NAMED_AS.test(verb?.token.text ?? '') && isTitle(mention)))
+      return { ...mention, kind: 'Ranking' }
     if (mention.kind === 'Committee' && /首[届次]/.test(mention.name)) return { ...mention, kind: 'Event' }
     return mention
   })

@@ -42,10 +42,8 @@ export function sayRelative(part: Part, index: number, said: Deciding): Mention 
 /** 由甲、乙发起的某基金已备案: what 的 right behind a verb leads to goes on as the one spoken of. */
 export function madeBy(part: Part, index: number): Mention | undefined {
   const [of, thing] = part.verbs[index]?.objects ?? []
-  const mention = thing?.mentions.at(-1)
-  const ends = mention?.end === thing?.token.end
+  const last = thing?.mentions.filter(({ end }) => end === thing.token.end) ?? []
+  const mention = last.sort((a, b) => a.start - b.start)[0]
   const first = index === 0 && part.own.length > 0
-  return first && of?.token.text === '的' && ends && mention && !isA(mention.kind, 'Territory')
-    ? mention
-    : undefined
+  return first && of?.token.text === '的' && mention && !isA(mention.kind, 'Territory') ? mention : undefined
 }

@@ -79,6 +79,8 @@ export function sayBase(part: Part, actors: Actors): void {
   const bases = mentionsOf(placedIn(part.named.slice(at + 1, to)))
   for (const owner of owners.slice(-1))
     for (const base of bases)
-      if (base.kind !== 'Industry') part.say('BASED_ON', owner, base, { status: 'ongoing', word: '' })
+      if (/为运营(?:主体|单位)/.test(part.words) && admits(relationSpec('OPERATES').from, base.kind))
+        part.say('OPERATES', base, owner, { status: 'established', word: '' })
+      else if (base.kind !== 'Industry') part.say('BASED_ON', owner, base, { status: 'ongoing', word: '' })
       else part.say('FOCUSES_ON', owner, base, { status: 'ongoing', word: '' })
 }
