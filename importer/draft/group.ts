@@ -74,5 +74,7 @@ export function countedIn(token: Token): Mention | undefined {
 /** 18个省际合作园区, 一批研发机构 after 等: so many that they are a group, of which a few are named. */
 export function collectedAt(text: string, at: number, end: number): Mention | undefined {
   const name = COLLECTED.exec(text.slice(at, end))?.[0]
-  return name === undefined ? undefined : groupOf({ start: at, end: at + name.length }, name, name)
+  // 21家单位成立某联盟: the alliance is no group of them.
+  const done = name !== undefined && /成立|签署|签订|建立|组建|共建|发布|启动|举办|参加|入驻|落户/.test(name)
+  return name === undefined || done ? undefined : groupOf({ start: at, end: at + name.length }, name, name)
 }

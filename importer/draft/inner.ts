@@ -144,11 +144,17 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   if (mention.kind === 'Mechanism' && mention.name.includes('“') && cities.length > 1)
     for (const city of cities) told.push({ relation: 'PARTICIPATES_IN', start: at(city), end: mention })
   const papers = mention.kind === 'Agreement' || mention.kind === 'Publication'
-  const places = inner.filter(({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0)
+  const run = dictionary.run(mention.name, 0).length
+  const places = inner.filter(
+    ({ kind, start, name }) => isA(kind, 'Place') && name !== '全国' && start > 0 && start >= run,
+  )
   const regions = places.filter(({ kind }) => kind === 'Region')
   if (!papers && ['Alliance', 'Programme', 'Service', 'Mechanism'].includes(mention.kind))
     for (const region of regions.slice(0, 1))
       told.push({ relation: 'COVERS', start: mention, end: at(region) })
+  // 甲乙丙合作协议, where 甲乙丙都市圈 is known: of that region.
+  const [whole] = papers && run > 2 ? dictionary.named(`${mention.name.slice(0, run)}都市圈`) : []
+  if (whole) told.push({ relation: 'COVERS', start: mention, end: at(mentionOf(whole, mention)) })
   if (papers)
     for (const place of places.slice(0, 4)) told.push({ relation: 'COVERS', start: mention, end: at(place) })
   return told

@@ -1,5 +1,6 @@
 import { canJoin, isA, type Kind, kindSpec, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
 import { type Told, toldByLetters, toldByPlaces } from './inner.ts'
@@ -114,8 +115,12 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
       { relation: 'HAS_PART', start: { ...mention, name: group, kind: 'Committee' }, end: mention },
       ...seatOf(mention, place, dictionary, issuer),
     ]
-  const away = bracket && dictionary.at(name, 0)
-  const there = away && bracket.index === away.length ? dictionary.named(bracket[1] as string)[0] : undefined
+  const outer = bracket ? name.slice(0, bracket.index) : ''
+  const own = bracket && dictionary.at(name, 0)
+  const county = bracket && !own ? countyByShort(outer) : undefined
+  const away = own ?? (county && { thing: county, length: outer.length })
+  const placeBy = (word: string) => dictionary.named(word)[0] ?? countyByShort(word)
+  const there = away && bracket && bracket.index === away.length ? placeBy(bracket[1] as string) : undefined
   if (away && there && isA(away.thing.kind, 'Territory') && isA(there.kind, 'Territory')) {
     const [home, host] = [place(away.thing), place(there)]
     if (mention.kind === 'Enclave')

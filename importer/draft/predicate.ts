@@ -29,7 +29,7 @@ import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
 import { madeBy, sayRelative } from './relative.ts'
-import { sayMutual, sayRoles } from './role.ts'
+import { sayMutual, sayPart, sayRoles } from './role.ts'
 import type { Statement } from './statement.ts'
 import { statusOf } from './status.ts'
 import {
@@ -276,7 +276,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     for (const place of named ? [named] : many ? [] : inside)
       part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
-  if (sayMutual(part)) return part.statements
+  if (sayMutual(part) || sayPart(part, actors)) return part.statements
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)

@@ -85,6 +85,13 @@ function summed(
     const run = letters(before, sum.count, memory, dictionary)
     if (run.length === sum.count) return run.map((mention) => ({ ...mention, ...span }))
   }
+  // 甲乙丙联席会议由三市轮流召集: those that the name right before is made of.
+  const lettered = named
+    .slice(0, index)
+    .flatMap(({ mentions }) => mentions)
+    .map(({ name }) => dictionary.run(name, 0))
+    .findLast((run) => run.length === sum.count)
+  if (sum.places && lettered) return lettered.map((thing) => ({ ...mentionOf(thing, span), ...span }))
   const passes = ({ kind }: Mention) =>
     !sum.places || (isA(kind, 'Place') && (!/市$/.test(token.text) || kind === 'City' || kind === 'County'))
   const peers = memory.peers(sum.count, passes)
@@ -107,6 +114,8 @@ const NAMED_AS =
   /^(?:获评|获评为|获|分获|获颁|获授|荣获|被认定为|认定为|获认定为?|跻身|跻身于|被评为|评为|入选|入列|入围|上榜|获批|被列为|列为|被确定为|确定为|升级为|晋升|获得)$/
 const TITLES: readonly EntityKind[] = [
   'Group',
+  'County',
+  'District',
   'Park',
   'Zone',
   'Platform',
@@ -121,7 +130,7 @@ function isTitle({ kind, name, id }: Mention): boolean {
   return (
     TITLES.includes(kind) &&
     id === undefined &&
-    /示范|标杆|试点|优秀|先进|典型|十佳|百强|领军|^(?:国家|省|市|全国|全省|世界)级?.*(?:集群|孵化器|企业|单位|小巨人|基地|园区|空间)$/.test(
+    /示范|标杆|试点|优秀|创新型|先进|典型|十佳|百强|领军|^(?:国家|省|市|全国|全省|世界)级?.*(?:集群|孵化器|企业|单位|小巨人|基地|园区|空间)$/.test(
       name,
     )
   )
@@ -138,7 +147,7 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
   const words = one.token.text.trim()
   if (
     awarded &&
-    /^(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省)级?.{3,16}(?:机构|企业|单位|空间|中心|团队|学会|标杆|品牌)$/.test(
+    /^(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省)级?.{3,16}(?:机构|企业|单位|空间|中心|团队|学会|标杆|品牌|城市|县\(市\)|县市)$/.test(
       words,
     )
   ) {

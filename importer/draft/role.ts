@@ -1,4 +1,10 @@
-import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import {
+  admits,
+  type EntityKind,
+  isA,
+  type RelationType,
+  relationSpec,
+} from '#graph-model/ontology/ontology.ts'
 import type { Actors } from './actors.ts'
 import { mentionsOf, placedIn } from './clauselet.ts'
 import type { Mention } from './mention.ts'
@@ -56,4 +62,23 @@ export function sayMutual(part: Part): boolean {
   if (!MUTUAL.test(part.words.trim()) || things.length === 0 || places.length < 2) return false
   for (const thing of things) for (const place of places) part.say('PARTICIPATES_IN', place, thing, SAID)
   return true
+}
+
+const PARTS: readonly (readonly [RegExp, RelationType])[] = [
+  [/(?:共建|建设|依托)(?:方|单位)$/, 'CO_BUILDS'],
+  [/(?:牵头|发起)(?:方|单位)$/, 'LEADS'],
+  [/(?:参与|参建|协作|合作)(?:方|单位)$/, 'PARTICIPATES_IN'],
+]
+
+/** 共建方包括甲大学、乙公司: what each of them is to the thing spoken of. Whether the part says so. */
+export function sayPart(part: Part, actors: Actors): boolean {
+  const [, role = ''] = /^(.*?)(?:包括|包含|为|有|是)/.exec(part.words.trim()) ?? []
+  const relation = PARTS.find(([noun]) => noun.test(role))?.[1]
+  const thing = actors.sentence.at(-1) ?? actors.works.at(-1)
+  if (!relation || !thing) return false
+  const { from, to } = relationSpec(relation)
+  const doers = part.all.filter(({ kind }) => admits(from, kind))
+  if (!admits(to, thing.kind)) return false
+  for (const doer of doers) part.say(relation, doer, thing, SAID)
+  return doers.length > 0
 }
