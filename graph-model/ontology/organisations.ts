@@ -52,7 +52,7 @@ export const ORGANISATIONS = kinds({
     extends: 'Organisation',
     patterns: [
       {
-        ends: '大学|学院|高等专科学校|职业技术学院|党校|职业大学|师范学校|技师学院|附中',
+        ends: '大学|学院|校区|高等专科学校|职业技术学院|党校|职业大学|师范学校|技师学院|附中',
       },
     ],
     hue: 'orange',

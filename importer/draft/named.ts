@@ -34,6 +34,19 @@ function byRun({
   return kind !== 'Industry' && canJoin('COVERS', kind, 'City') ? ['COVERS'] : []
 }
 
+/** 甲乙(丙县)产业园 lies in 丙县. */
+function sitedBy(
+  mention: Mention,
+  words: string | undefined,
+  dictionary: Dictionary,
+  place: (thing: Pick<Mention, 'id' | 'kind' | 'name' | 'sets'>) => Mention,
+): Told[] {
+  const site = words === undefined ? undefined : (dictionary.named(words)[0] ?? countyByShort(words))
+  return site && isA(site.kind, 'Territory') && canJoin('LOCATED_IN', mention.kind, site.kind)
+    ? [{ relation: 'LOCATED_IN', start: mention, end: place(site) }]
+    : []
+}
+
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | undefined): Told[] {
   // 第五届某都市圈论坛
@@ -71,7 +84,11 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
     )
     if (shared)
       return run.map((thing) => ({ relation: 'PARTICIPATES_IN', start: place(thing), end: mention }))
-    if (relation) return run.map((thing) => ({ relation, start: mention, end: place(thing) }))
+    if (relation)
+      return [
+        ...run.map((thing) => ({ relation, start: mention, end: place(thing) })),
+        ...sitedBy(mention, bracket?.[1], dictionary, place),
+      ]
     return byRun(mention).flatMap((joins) =>
       run.map((thing) =>
         joins === 'COVERS'

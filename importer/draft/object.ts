@@ -14,6 +14,9 @@ const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平
 
 /** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
 function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
+  // 甲区与乙县建起某园
+  const site = one.end.kind === 'Park' || one.end.kind === 'CrossBoundaryZone'
+  if (one.relation === 'ESTABLISHES' && many && site) return { ...one, relation: 'CO_BUILDS' }
   if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
   const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
   const { from, to } = relationSpec(relation)
@@ -54,6 +57,9 @@ function asRanked(one: Said): Said {
 
 /** A trial takes in a place by covering it. */
 function asCovered(one: Said): Said {
+  // 将甲县纳入某都市圈
+  if (one.relation === 'HAS_PART' && one.start.kind === 'Region' && isA(one.end.kind, 'Territory'))
+    return { relation: 'MEMBER_OF', start: one.end, end: one.start }
   const covers =
     ['Programme', 'Service', 'Mechanism'].includes(one.start.kind) && isA(one.end.kind, 'Territory')
   return one.relation === 'HAS_PART' && covers ? { ...one, relation: 'COVERS' } : one
@@ -102,6 +108,12 @@ export function sayObject(
   const lays =
     subject.kind === 'Policy' && LAYS.test(word) && mention.kind !== 'Goal' && mention.kind !== 'Industry'
   if (lays) part.say('HAS_PART', subject, mention, said)
+  // 甲平台与乙平台建立某机制: they take part in it.
+  const joins = announced.length === 0 && mention.kind === 'Mechanism' && announces(word, 'ESTABLISHES')
+  if (joins && subject.kind === 'Platform') {
+    part.say('PARTICIPATES_IN', subject, mention, said)
+    return
+  }
   const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
   const guess = open ? guessed(word, subject, mention) : undefined
   for (const { relation, start, end } of guess ? [guess] : announced) {

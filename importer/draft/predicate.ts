@@ -42,6 +42,7 @@ import {
   sayParts,
   sayPlaces,
 } from './tie.ts'
+import { isJoint } from './token.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
 import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 
@@ -74,10 +75,18 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
     : subjects
 }
 
-/** 甲园、乙园分别选址丙区和丁区: the first of these to the first of those. */
-function isEach(part: Part, verb: number, subjects: readonly Mention[], told: readonly Placed[]): boolean {
-  const apart = part.named.some(({ token }) => token.text === '分别' && token.end <= verb)
-  return apart && subjects.length > 1 && subjects.length === told.length
+/**
+ * How many of those who act each thing is of: 甲园、乙园分别选址丙区和丁区 (one), 甲区与乙县、丙区与丁县建起两园 (two); 0
+ * where all of them do all.
+ */
+function shareOf(part: Part, verb: number, subjects: readonly Mention[], told: readonly Placed[]): number {
+  const before = part.named.filter(({ token }) => token.end <= verb)
+  const apart = before.some(({ token }) => token.text === '分别')
+  if (apart && subjects.length > 1 && subjects.length === told.length) return 1
+  const joints = before.filter(({ token }) => isJoint(token)).map(({ token }) => token.type)
+  const pairs =
+    joints.length === subjects.length - 1 && joints.every((type, at) => (at % 2 === 1) === (type === 'list'))
+  return told.length > 1 && subjects.length === 2 * told.length && pairs ? 2 : 0
 }
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
@@ -181,7 +190,7 @@ function takeVerb(
   const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
   const rest = alone(goalOf(part.text, verb.token.start, part.span.end))
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
-  const each = isEach(part, verb.token.start, subjects, told)
+  const share = shareOf(part, verb.token.start, subjects, told)
   for (const [at, one] of told.entries()) {
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
@@ -198,9 +207,9 @@ function takeVerb(
     // 共建某园,重点发展某产业: it is the park that does.
     const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
     const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
-    const acting = each ? [subjects[at] as Mention] : subjects
+    const acting = share > 0 ? subjects.slice(at * share, (at + 1) * share) : subjects
     for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? acting))
-      sayObject(part, gathers ? '参加' : word, subject, object, actors, said, subjects.length > 1)
+      sayObject(part, gathers ? '参加' : word, subject, object, actors, said, acting.length > 1)
     const [work] = actors.works.slice(-1)
     if (
       work &&

@@ -51,7 +51,7 @@ export function replyStatements(
     mention && mention.start >= clause.start && mention.end <= clause.end
   if (proposer && inside(proposal)) statements.push(stated('PROPOSES', proposer, proposal, proposal, '提出'))
   if (proposer && inside(proposer)) statements.push(stated('PROPOSES', proposer, proposal, proposer))
-  if (/现答复如下|答复如下/.test(words))
+  if (/[答函]复如下/.test(words))
     statements.push(stated('REPLIES_TO', reply, proposal, { start: clause.start, end: clause.end }, '答复'))
   const suggestions = suggestionsIn(text, clause)
   chapter.suggestions = [...chapter.suggestions, ...suggestions]

@@ -97,7 +97,10 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
-    const lead = at === part.start ? LEAD.exec(text.slice(at, part.end))?.[0].length : undefined
+    const lead =
+      at === part.start
+        ? (LEAD.exec(text.slice(at, part.end)) ?? /^系(?![统列数])/.exec(text.slice(at, at + 2)))?.[0].length
+        : undefined
     if (lead !== undefined) {
       put('break', at, at + lead)
       at += lead
