@@ -88,7 +88,7 @@ export function beginning(text: string, span: Span, end: number, dictionary: Dic
     const time = TIME.exec(rest)?.[0]
     const self = SELF_WORDS.find((word) => rest.startsWith(word))
     const lead =
-      /^(?:\s|为(?![了民期何])|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据|报)(?=[省市]委|[省市]政府|国务院|国家)|[本此这]次|每年|一次|第一|原有|共(?!同|享|建))/.exec(
+      /^(?:\s|抓(?=\p{Script=Han}{2})|为(?![了民期何])|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据|报)(?=[省市]委|[省市]政府|国务院|国家)|[本此这]次|每年|一次|第一|原有|共(?!同|享|建))/u.exec(
         rest,
       )?.[0]
     const known = dictionary.at(text, start)

@@ -203,6 +203,12 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
   ]
 }
 
+/** Whether all units of a name lie in other cities. */
+function liesElsewhere(name: string, city: string): boolean {
+  const short = name.replace(/[区县市]$/, '')
+  return countyByShort(short) !== undefined && countyByShort(short, city) === undefined
+}
+
 /** 甲市乙区、丙区: the districts after a city, as far as the list goes, are part of it. */
 function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; end: Mention }[] {
   const found: { start: Mention; end: Mention }[] = []
@@ -222,6 +228,7 @@ function juxtaposed(text: string, names: readonly Mention[]): { start: Mention; 
       !/^[、和与及]+$/.test(between ?? '')
     )
       city = undefined
+    if (city && small && between !== '' && liesElsewhere(name.name, city.name)) city = undefined
     if (city && (small || (name.kind === 'City' && city.kind === 'Region')))
       found.push({ start: name, end: city })
   }

@@ -117,7 +117,12 @@ function takeVerb(
   const before = index === 0 ? part.head : (part.verbs[index - 1]?.objects ?? [])
   const found = [...placedIn(before).filter(({ place }) => place), ...placedIn(objects)]
   // 探索与乙市共建: those after 与 do the next verb as well.
-  if (!last && WITH.test(objects[0]?.token.text ?? '')) return [...mentionsOf(found), ...subjects]
+  const joined = objects.find(({ token }) => token.type !== 'adverb')?.token.text ?? ''
+  if (!last && WITH.test(joined)) {
+    // 甲大学牵头并联合乙大学组建某联盟
+    if (word === '牵头') actors.leaders = subjects
+    return [...subjects, ...mentionsOf(found)]
+  }
   const tokenEnd = (mention: Mention) => nounEnd(objects, mention) ?? end
   const things = found.filter(
     ({ place, mention }) => !place && !isWhere(part.text, mention, tokenEnd(mention)),
@@ -187,7 +192,8 @@ function takeVerb(
     index > 0 &&
     GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
     /^(?:开展|举办|召开|举行)$/.test(word)
-  const [gathering] = /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works : []
+  const asked = /^(?:邀请|吸收)$/.test(word) && actors.works.at(-1)?.kind === 'Alliance'
+  const [gathering] = asked || /^(?:吸纳|汇集|汇聚)$/.test(word) ? actors.works.slice(-1) : []
   const rest = alone(goalOf(part.text, verb.token.start, part.span.end))
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
   const share = shareOf(part, verb.token.start, subjects, told)
@@ -209,7 +215,15 @@ function takeVerb(
     const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
     const acting = share > 0 ? subjects.slice(at * share, (at + 1) * share) : subjects
     for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? acting))
-      sayObject(part, gathers ? '参加' : word, subject, object, actors, said, acting.length > 1)
+      sayObject(
+        part,
+        gathers ? '参加' : asked ? '吸纳' : word,
+        subject,
+        object,
+        actors,
+        said,
+        acting.length > 1,
+      )
     const [work] = actors.works.slice(-1)
     if (
       work &&
@@ -285,7 +299,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     for (const place of named ? [named] : many ? [] : inside)
       part.say('LOCATED_IN', group, place, { status: 'established', word: '' })
   }
-  if (sayMutual(part) || sayPart(part, actors)) return part.statements
+  if (sayMutual(part, actors) || sayPart(part, actors)) return part.statements
   actors.coming ||= isComing(part)
   for (const [index, { verb }] of part.verbs.entries())
     if (verb.token.start >= part.toldTo) subjects = takeVerb(part, index, subjects, actors)

@@ -181,7 +181,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         .map(asMeant)
         .map((one) => outside(one, quoted))
       const own = named.flatMap(({ mentions }) => mentions)
-      printed.push(...own)
+      printed.push(...(courteous ? own.filter(({ id }) => id !== undefined) : own))
       introduce(folded, clause, own, dictionary)
       if (courteous) continue
       const meant = withReferents(named, acting.memory, dictionary)

@@ -1,3 +1,4 @@
+import { SELF_WORDS } from '#graph-model/ontology/genre.ts'
 import {
   admits,
   type EntityKind,
@@ -56,9 +57,11 @@ const MUTUAL = /(?:互认互通|互通互认|互认共享|互认|互通|通兑|�
 const RECOGNISED: readonly EntityKind[] = ['Service', 'Programme']
 
 /** 甲、乙两市创新券实现互认: each of them takes part in it. Whether the part says so. */
-export function sayMutual(part: Part): boolean {
-  const things = part.own.filter(({ kind }) => RECOGNISED.includes(kind))
-  const places = part.all.filter(({ kind }) => isA(kind, 'Territory'))
+export function sayMutual(part: Part, actors: Actors): boolean {
+  const things = part.all.filter(({ kind }) => RECOGNISED.includes(kind))
+  const named = part.all.filter(({ kind }) => isA(kind, 'Territory'))
+  const self = SELF_WORDS.some((word) => part.words.trim().startsWith(word)) && actors.issuer
+  const places = self ? [{ ...self, implied: true as const }, ...named] : named
   if (!MUTUAL.test(part.words.trim()) || things.length === 0 || places.length < 2) return false
   for (const thing of things) for (const place of places) part.say('PARTICIPATES_IN', place, thing, SAID)
   return true
