@@ -61,6 +61,14 @@ export const BETWEEN: readonly Between[] = [
     lists: true,
   },
   {
+    first: ['City'],
+    words: /^的$/,
+    second: ['County', 'District'],
+    relation: 'PART_OF',
+    at: 'end',
+    lists: true,
+  },
+  {
     first: ['Event'],
     words: /^(?:,)?(?:于)?(?:近日|日前|今日|今天|\d{0,4}年?\d{0,2}月?\d{1,2}日)?(?:上午|下午|晚)?(?:,)?在$/,
     second: ['Place'],

@@ -56,7 +56,8 @@ function isWord(text: string, start: number, end: number): boolean {
     if (!word || word.text.length < 2) continue
     const crosses = word.start < start || (word.start + word.text.length > end && end - start < 3)
     // 新安江 is a river, 粤港澳 are three that have these characters for their own.
-    const isPlace = word.tag === 'ns' && !Array.from(word.text).every(hasOwn)
+    const water = /[江河湖海]$/.test(word.text) && word.start === start
+    const isPlace = word.tag === 'ns' && (water || !Array.from(word.text).every(hasOwn))
     if (crosses || isPlace || !/^(?:ns|nr|j|x|b)$/.test(word.tag)) return true
   }
   return false

@@ -162,7 +162,8 @@ const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Servic
 const LEVEL = /^(?:省|市|区|县|国家)$/
 
 /** 科技创新券 is one thing everywhere, whatever its words. */
-const VOUCHER = /^科技创新券$|^创新券$/
+const VOUCHER =
+  /^科技创新券$|^创新券$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
 
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/

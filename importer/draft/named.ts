@@ -50,7 +50,9 @@ function sitedBy(
 /** What a name tells of itself: the two cities that a corridor or park is named for, the place or region before it. */
 function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | undefined): Told[] {
   // 第五届某都市圈论坛
-  const name = mention.name.replace(/^(?:首|第[\d一二三四五六七八九十百]+)[届次]/, '')
+  const name = mention.name
+    .replace(/^“([^”、,+]*)”$/, '$1')
+    .replace(/^(?:首|第[\d一二三四五六七八九十百]+)[届次]/, '')
   const bracket = /\(([^)]*)\)/.exec(name)
   // 甲乙丙都市圈某协议 is the region's, and a fund named for cities is theirs in no way that its name tells.
   const whole = (at: number, count: number) =>

@@ -15,7 +15,10 @@ const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平
 /** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
 function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
   // 甲区与乙县建起某园
-  const site = one.end.kind === 'Park' || one.end.kind === 'CrossBoundaryZone'
+  const site =
+    one.end.kind === 'Park' ||
+    one.end.kind === 'CrossBoundaryZone' ||
+    /联合(?:研究中心|实验室|创新中心|研究院|研发中心)$/.test(one.end.name)
   if (one.relation === 'ESTABLISHES' && many && site) return { ...one, relation: 'CO_BUILDS' }
   if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
   const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'

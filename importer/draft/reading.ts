@@ -5,6 +5,7 @@ import { type Actors, actorsFor } from './actors.ts'
 import { saidBetween } from './between.ts'
 import { collectionsIn } from './collection.ts'
 import { partsOf } from './comma.ts'
+import { composedOf } from './composed.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { replyFrame } from './frame.ts'
@@ -212,6 +213,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       )
     names.push(...printed)
     const all = unique(names)
+    statements.push(...composedOf(folded, clause, printed))
     statements.push(...sayCourse(folded, clause, printed, statements))
     statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(...saidBySigned(statements, dictionary))

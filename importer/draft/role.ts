@@ -42,15 +42,13 @@ export function sayRoles(part: Part, actors: Actors): void {
     for (const one of who.length > 0 ? who : self)
       if (admits(from, one.kind) && admits(to, body.kind)) part.say(relation, one, body, SAID)
   }
-  const made = /由(?=.+(?:组成|构成)$)/.exec(part.words.trim())
-  const at = made ? /由/.exec(part.words) : MEMBERS.exec(part.words)
+  const at = MEMBERS.exec(part.words)
   if (!at) return
   const from = part.span.start + at.index + at[0].length
   const region =
     part.all.find(({ kind, end }) => kind === 'Region' && end <= from) ?? actors.memory.last(['Region'], from)
   const members = part.all.filter(({ kind, start }) => isA(kind, 'Territory') && start >= from)
-  if (region && (!made || /(?:都市圈|城市群|圈|区域)\s*$/.test(part.text.slice(part.span.start, from - 1))))
-    for (const member of members) part.say('MEMBER_OF', member, region, SAID)
+  if (region) for (const member of members) part.say('MEMBER_OF', member, region, SAID)
 }
 
 const MUTUAL = /(?:互认互通|互通互认|互认共享|互认|互通|通兑|通用|通办|通认)$/

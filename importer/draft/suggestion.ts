@@ -7,10 +7,14 @@ const LED = /(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,
 const LISTED =
   /(?:贵\p{Script=Han}{1,3}|您|委员|代表|提案)[^“”]{0,8}(?:“[^”]{5,50}”[、和与及]*)+(?:的|等|所提|提出)?[^“”,]{0,10}(?:建议|意见)/u
 
+/** 针对“……”“……”三条意见 */
+const COUNTED =
+  /(?:针对|围绕|对|就|关于)[^“”]{0,6}(?:“[^”]{5,50}”[、和与及]*){2,}(?:等|这)?[一二三四五六七八九十两\d]+[条项点个]\p{Script=Han}{0,3}(?:建议|意见)/u
+
 /** What a clause of a reply quotes of a proposal: 提案中提出的“……”、“……”等建议. */
 export function suggestionsIn(text: string, clause: Span): Mention[] {
   const words = text.slice(clause.start, clause.end)
-  if (!LED.test(words) && !LISTED.test(words)) return []
+  if (![LED, LISTED, COUNTED].some((pattern) => pattern.test(words))) return []
   return [...words.matchAll(/“([^”]{5,50})”/g)].map((match) => {
     const start = clause.start + match.index
     return at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')

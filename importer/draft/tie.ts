@@ -126,7 +126,9 @@ const SETS_UP: readonly Statement['relation'][] = ['ESTABLISHES', 'CO_BUILDS']
 
 /** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
 export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
-  const by = part.head.findIndex(({ token }) => token.text === '由')
+  const by = part.head.findIndex(
+    ({ token }, index) => token.text === '由' || (index === 0 && token.text === '系'),
+  )
   if (by < 0) return false
   const agents = mentionsOf(placedIn(part.head.slice(by)))
   const before = mentionsOf(placedIn(part.head.slice(0, by)))
@@ -206,16 +208,20 @@ const WHOLES: readonly string[] = [
   'Group',
 ]
 
+/** What several set up together under no name of its own. */
+const BODIES = /^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
+
 /** 签署战略合作协议: a name that many have gets its parties before it. */
 export function agreementOf(mention: Mention, parties: readonly Mention[]): Mention {
   const printed = mention.end - mention.start > mention.name.length
+  const shared = BODIES.test(mention.name)
   const named = parties.filter(({ implied, name }) => !implied && name !== '')
   const proper = !isGeneric(mention.name.replace(/(?:框架)?(?:协议|协议书|备忘录|协定|意向书)$/, ''))
-  if (mention.kind !== 'Agreement' || printed || proper || named.length === 0 || named.length > 4)
-    return mention
+  const may = mention.kind === 'Agreement' ? !proper : shared && named.length > 1
+  if (!may || printed || named.length === 0 || named.length > 4) return mention
   return {
     ...mention,
     name: `${named.map(({ name }) => name).join('—')}${mention.name}`,
-    doubt: '协议由签署方拟名',
+    doubt: mention.kind === 'Agreement' ? '协议由签署方拟名' : '由共建各方拟名',
   }
 }
