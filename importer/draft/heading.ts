@@ -14,6 +14,10 @@ function isParagraph(text: string, clause: Clause): boolean {
   return NUMBERED.some((style) => style.test(clause.number) && style.test(next)) || !/[。;]/.test(next)
 }
 
+/** 统筹推进有章法, 协同机制逐步健全: how things stand. */
+const STANDS =
+  /(?:逐步|日趋|日益|不断|持续|更加|稳步|初步|渐)[^,]{2,4}$|有(?:章法|支点|载体|回报|梯次|力|序|效)$/
+
 /** Whether a clause is the heading of a chapter or a section. */
 export function isHeading(text: string, clause: Clause): boolean {
   return (
@@ -47,6 +51,7 @@ export function asHeading(
 ): Statement[] {
   // (一)关于建立某机制: what was proposed, and no statement.
   if (isHeading(text, clause) && /^\s*关于/.test(text.slice(part.start, part.end))) return []
+  if (isHeading(text, clause) && STANDS.test(text.slice(part.start, part.end).trim())) return []
   const opens = opensUnnamed(named)
   const kept = opens
     ? told.filter(({ relation, start }) => relation !== 'PURSUES' || start.implied !== true)

@@ -68,6 +68,13 @@ export function toldByLetters(mention: Mention, names: readonly Mention[]): Told
 }
 
 function isNamedForCounty({ kind, name }: Mention): boolean {
+  // 中原 of 中原科技城 is no county.
+  if (
+    /(?:城|谷|示范区|新区|区片)$/.test(name) &&
+    !/高新区|经开区|开发区/.test(name) &&
+    countyLengthAt(name, 0) === 0
+  )
+    return false
   const sited = kind === 'Company' || (kind === 'Platform' && /(?:工作站|分中心)$/.test(name))
   return sited || NAMED_FOR.some((known) => known === kind)
 }

@@ -45,7 +45,7 @@ function headOf(token: Token | undefined): Head | undefined {
   for (const [words, kind] of LIST_HEADS) {
     for (const word of words.split('|')) {
       const at = token.text.indexOf(word)
-      if (at < 0 || at > 10) continue
+      if (at < 0 || at > 10 || /[划纳列归]入|入选|进入|成为|加入/.test(token.text.slice(0, at))) continue
       const tail = token.text.slice(at + word.length).trim()
       if (
         tail !== '' &&

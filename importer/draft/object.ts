@@ -79,6 +79,8 @@ export function sayObject(
   many = false,
 ): void {
   const { mention, list } = object
+  // 完成备案: too short for an aim.
+  if (mention.kind === 'Goal' && mention.name.length <= 4) return
   const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
   // 规划提出设立某基金: a plan sets up nothing, it announces.
   if (

@@ -186,6 +186,12 @@ function takeVerb(
   // 推动某园建设: the verb at the end is what is done with the park.
   const closes = index === part.verbs.length - 2 && part.verbs[index + 1]?.objects.length === 0
   const done = closes && TAILS.includes(part.verbs[index + 1]?.verb.token.text ?? '')
+  // 支持甲集团牵头,会同乙大学组建……: who is asked to lead acts in what follows.
+  if (things.length > 0 && closes && part.verbs[index + 1]?.verb.token.text === '牵头') {
+    actors.leaders = mentionsOf(things)
+    actors.sentence = actors.leaders
+    return actors.leaders
+  }
   const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && !done && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =

@@ -12,7 +12,7 @@ import { type Deciding, statusOf } from './status.ts'
 
 /** Verbs that put a thing where it is said to be. */
 const PUTS =
-  /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设|布局|布设|增设|各设|分设|各建|均设|建有|新设|设置|规划建设|布局建设|打造|布点|规划布局)$/
+  /^(?:设立|成立|建立|建成|新建|设有|开设|联合设立|共同设立|挂牌成立|组建|共建|建设|布局|布设|增设|各设|分设|各建|均设|建有|新设|设置|规划建设|布局建设|打造|布点|挂牌|规划布局)$/
 
 /** Verbs by which a thing begins where it is said to. */
 const OPENS =
