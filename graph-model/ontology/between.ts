@@ -89,5 +89,12 @@ export const BETWEEN: readonly Between[] = [
     relation: 'PUBLISHES',
     at: 'start',
   },
+  {
+    first: ['GovernmentBody'],
+    words: /^(?:已|正式)?(?:批复同意|复函同意|函复同意|批复|函复|复函|同意|批准)(?:了|的)?$/,
+    second: ['Policy', 'Agreement', 'Programme'],
+    relation: 'PROMOTES',
+    at: 'start',
+  },
   { first: ['GovernmentBody'], words: /^$/, second: ['Policy'], relation: 'PUBLISHES', at: 'start' },
 ]

@@ -34,4 +34,17 @@ export const LIKELY: readonly Likely[] = [
     relation: 'FOCUSES_ON',
     at: 'end',
   },
+  { first: ['Event'], second: ['Agreement'], relation: 'HAS_PART', at: 'start' },
+  { first: ['City'], second: ['Committee'], relation: 'MEMBER_OF', at: 'start' },
+  { first: ['District', 'County'], second: ['Town'], relation: 'PART_OF', at: 'end' },
+  {
+    first: ['Programme', 'Event', 'Platform'],
+    second: ['University'],
+    relation: 'PARTICIPATES_IN',
+    at: 'end',
+  },
+  { first: ['Programme'], second: ['Company'], relation: 'PARTICIPATES_IN', at: 'end' },
+  { first: ['Alliance'], second: ['University'], relation: 'MEMBER_OF', at: 'end' },
+  { first: ['Corridor'], second: ['Zone'], relation: 'HAS_PART', at: 'start' },
+  { first: ['City'], second: ['Corridor'], relation: 'PASSES_THROUGH', at: 'end' },
 ]
