@@ -10,6 +10,8 @@ export interface Likely {
   readonly relation: RelationType
   /** The end that the first one stands at. */
   readonly at: 'start' | 'end'
+  /** Whether nothing else may be named between them. */
+  readonly next?: true
 }
 
 export const LIKELY: readonly Likely[] = [
@@ -47,4 +49,30 @@ export const LIKELY: readonly Likely[] = [
   { first: ['Alliance'], second: ['University'], relation: 'MEMBER_OF', at: 'end' },
   { first: ['Corridor'], second: ['Zone'], relation: 'HAS_PART', at: 'start' },
   { first: ['City'], second: ['Corridor'], relation: 'PASSES_THROUGH', at: 'end' },
+  { first: ['Committee'], second: ['City'], relation: 'MEMBER_OF', at: 'end' },
+  { first: ['Corridor'], second: ['City'], relation: 'PASSES_THROUGH', at: 'start' },
+  { first: ['Corridor'], second: ['Park'], relation: 'HAS_PART', at: 'start' },
+  { first: ['Zone'], second: ['Corridor'], relation: 'HAS_PART', at: 'end' },
+  { first: ['Region'], second: ['District', 'County'], relation: 'MEMBER_OF', at: 'end' },
+  { first: ['City'], second: ['County'], relation: 'PART_OF', at: 'end', next: true },
+  { first: ['Platform', 'Service', 'Event'], second: ['Group'], relation: 'PARTICIPATES_IN', at: 'end' },
+  { first: ['Service'], second: ['City'], relation: 'PARTICIPATES_IN', at: 'end' },
+  { first: ['Region'], second: ['Programme'], relation: 'PARTICIPATES_IN', at: 'start' },
+  { first: ['Platform'], second: ['Service'], relation: 'HAS_PART', at: 'start' },
+  { first: ['Mechanism'], second: ['Group'], relation: 'COVERS', at: 'start' },
+  { first: ['City'], second: ['Programme', 'Policy'], relation: 'COVERS', at: 'end', next: true },
+  {
+    first: ['Platform', 'Zone', 'Company'],
+    second: ['City'],
+    relation: 'LOCATED_IN',
+    at: 'start',
+    next: true,
+  },
+  { first: ['University'], second: ['County'], relation: 'LOCATED_IN', at: 'start' },
+  { first: ['Territory'], second: ['Enclave'], relation: 'HOSTS', at: 'start' },
+  { first: ['Park'], second: ['Industry'], relation: 'FOCUSES_ON', at: 'start' },
+  { first: ['City'], second: ['Industry'], relation: 'FOCUSES_ON', at: 'start', next: true },
+  { first: ['Park'], second: ['Ranking'], relation: 'RANKED_IN', at: 'start' },
+  { first: ['GovernmentBody'], second: ['Policy'], relation: 'PROMOTES', at: 'start' },
+  { first: ['Policy'], second: ['Programme'], relation: 'BASED_ON', at: 'end' },
 ]

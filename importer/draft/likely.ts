@@ -47,11 +47,12 @@ export function saidByKinds(
     .sort((a, b) => a.start - b.start)
   const made = planned ? 'planned' : 'established'
   const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made
-  return LIKELY.flatMap(({ first, second, relation, at }): Statement[] => {
+  return LIKELY.flatMap(({ first, second, relation, at, next }): Statement[] => {
     const found: Statement[] = []
     for (const one of printed.filter((known) => admits(first, known.kind)))
       for (const other of printed.filter((known) => admits(second, known.kind) && known.start >= one.end)) {
         if (one.name === other.name || related.has(`${one.name}\t${other.name}`)) continue
+        if (next && printed.some(({ start, end }) => start >= one.end && end <= other.start)) continue
         if (relation === 'HAS_PART' && areSiblings(statements, one, other)) continue
         const [start, end] = at === 'start' ? [one, other] : [other, one]
         const said = statements.find(
