@@ -7,6 +7,8 @@ import type { Statement } from './statement.ts'
 
 /** So many pairs of one rule in a clause are a list of something else. */
 const MANY = 8
+/** Members are listed at length. */
+const MANY_MEMBERS = 20
 
 /** The status of what else was said of either, else of what the clause said first. */
 function statusNear(statements: readonly Statement[], things: readonly Mention[]): Status | undefined {
@@ -78,6 +80,6 @@ export function saidByKinds(
           doubts: ['由两者类别推测,原文未必这样说'],
         })
       }
-    return found.length > MANY ? [] : found
+    return found.length > (relation === 'MEMBER_OF' ? MANY_MEMBERS : MANY) ? [] : found
   })
 }

@@ -200,6 +200,10 @@ function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention | unde
   const inner = next && isA(next.kind, 'Territory') && next.kind !== first.kind ? place(next) : undefined
   return [
     ...(relation ? [{ relation, start: mention, end }] : []),
+    // 某省某平台 stands in the province and serves it.
+    ...(relation === 'LOCATED_IN' && mention.kind === 'Platform' && first.kind === 'Region'
+      ? [{ relation: 'COVERS' as const, start: mention, end }]
+      : []),
     ...(relation === 'LOCATED_IN' && inner ? [{ relation, start: mention, end: inner }] : []),
     ...(inner && isA(first.kind, 'Territory') ? [{ relation: 'PART_OF' as const, start: inner, end }] : []),
   ]

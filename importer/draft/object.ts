@@ -120,6 +120,13 @@ export function sayObject(
     return
   }
   const open = !rests && announced.length === 0 && !planned && !(told && mention.kind === 'Goal')
+  // Who sets up a fund pays into it.
+  if (
+    announced.some(({ relation }) => relation === 'ESTABLISHES') &&
+    /基金$/.test(mention.name) &&
+    admits(['Company'], subject.kind)
+  )
+    part.say('FUNDS', subject, mention, said)
   const guess = open ? guessed(word, subject, mention) : undefined
   for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
