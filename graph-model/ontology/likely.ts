@@ -1,8 +1,9 @@
 import type { Kind, RelationType } from './ontology.ts'
 
 /**
- * What two things of one clause mostly have to do with each other when nothing was said of them: the first is named
- * before the second. They hold about as often as not: what follows from one is marked for a person to look at.
+ * What two things of one clause mostly have to do with each other when nothing was said of them, or nothing but what
+ * goes along with it: the first is named before the second. On texts of the kind that people coded, a pair holds
+ * between a third and two thirds of the time: what follows from one is marked for a person to look at.
  */
 export interface Likely {
   readonly first: readonly Kind[]
@@ -12,6 +13,8 @@ export interface Likely {
   readonly at: 'start' | 'end'
   /** Whether nothing else may be named between them. */
   readonly next?: true
+  /** The one relation said of the two that this goes along with. */
+  readonly beside?: RelationType
 }
 
 export const LIKELY: readonly Likely[] = [
@@ -75,4 +78,18 @@ export const LIKELY: readonly Likely[] = [
   { first: ['Park'], second: ['Ranking'], relation: 'RANKED_IN', at: 'start' },
   { first: ['GovernmentBody'], second: ['Policy'], relation: 'PROMOTES', at: 'start' },
   { first: ['Policy'], second: ['Programme'], relation: 'BASED_ON', at: 'end' },
+  { first: ['Programme'], second: ['Industry'], relation: 'HAS_PART', at: 'start' },
+  { first: ['Company'], second: ['Platform'], relation: 'PARTICIPATES_IN', at: 'start' },
+  { first: ['City'], second: ['Corridor'], relation: 'CO_BUILDS', at: 'start', beside: 'PASSES_THROUGH' },
+  {
+    first: ['Corridor'],
+    second: ['Park', 'Zone'],
+    relation: 'PASSES_THROUGH',
+    at: 'start',
+    beside: 'HAS_PART',
+  },
+  { first: ['Programme'], second: ['City'], relation: 'PARTICIPATES_IN', at: 'end', beside: 'CONNECTS' },
+  { first: ['City'], second: ['Programme'], relation: 'PARTICIPATES_IN', at: 'start', beside: 'IMPLEMENTS' },
+  { first: ['City'], second: ['Enclave'], relation: 'LOCATED_IN', at: 'end', beside: 'HOSTS' },
+  { first: ['Service'], second: ['City'], relation: 'LOCATED_IN', at: 'start', beside: 'COVERS' },
 ]

@@ -1,5 +1,5 @@
 import { LIKELY } from '#graph-model/ontology/likely.ts'
-import { admits } from '#graph-model/ontology/ontology.ts'
+import { admits, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Mention } from './mention.ts'
@@ -41,19 +41,23 @@ export function saidByKinds(
   statements: readonly Statement[],
   planned: boolean,
 ): Statement[] {
-  const related = new Set(
-    statements.flatMap(({ start, end }) => [`${start.name}\t${end.name}`, `${end.name}\t${start.name}`]),
-  )
+  const related = new Map<string, RelationType | 'several'>()
+  const relate = (one: Mention, other: Mention, relation: RelationType) => {
+    for (const pair of [`${one.name}\t${other.name}`, `${other.name}\t${one.name}`])
+      related.set(pair, related.has(pair) && related.get(pair) !== relation ? 'several' : relation)
+  }
+  for (const { start, end, relation } of statements)
+    if (relation !== 'Observation') relate(start, end, relation)
   const printed = names
     .filter(({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end)
     .sort((a, b) => a.start - b.start)
   const made = planned ? 'planned' : 'established'
   const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made
-  return LIKELY.flatMap(({ first, second, relation, at, next }): Statement[] => {
+  return LIKELY.flatMap(({ first, second, relation, at, next, beside }): Statement[] => {
     const found: Statement[] = []
     for (const one of printed.filter((known) => admits(first, known.kind)))
       for (const other of printed.filter((known) => admits(second, known.kind) && known.start >= one.end)) {
-        if (one.name === other.name || related.has(`${one.name}\t${other.name}`)) continue
+        if (one.name === other.name || related.get(`${one.name}\t${other.name}`) !== beside) continue
         if (next && printed.some(({ start, end }) => start >= one.end && end <= other.start)) continue
         if (relation === 'HAS_PART' && areSiblings(statements, one, other)) continue
         const [start, end] = at === 'start' ? [one, other] : [other, one]
@@ -69,7 +73,7 @@ export function saidByKinds(
             known.relation === 'PARTY_TO' && known.end.name !== end.name && known.end.name.endsWith(end.name),
         )
         if (said || (relation === 'PARTY_TO' && fuller)) continue
-        related.add(`${one.name}\t${other.name}`)
+        relate(one, other, relation)
         found.push({
           relation,
           start,

@@ -213,7 +213,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       )
     names.push(...printed)
     const all = unique(names)
-    statements.push(...composedOf(folded, clause, printed))
+    statements.push(...composedOf(folded, clause, printed, dictionary))
     statements.push(...sayCourse(folded, clause, printed, statements))
     statements.push(...saidBetween(folded, clause, printed, statements, clause.planned))
     statements.push(...saidBySigned(statements, dictionary))

@@ -55,6 +55,16 @@ describe('how public bodies put what ties cities', () => {
     ['戊山集团当选己山产业联盟副理事长单位', ['戊山集团 MEMBER_OF 己山产业联盟']],
     ['甲州都市圈成员为甲州、乙州、丙州3个设区市', ['丙州市 MEMBER_OF 甲州都市圈']],
     ['甲州都市圈由甲州、乙州、丙州组成', ['乙州市 MEMBER_OF 甲州都市圈']],
+    [
+      '《甲州都市圈发展规划》获批,甲州市和丙州市戊江区纳入其中',
+      ['甲州市 MEMBER_OF 甲州都市圈', '戊江区 MEMBER_OF 甲州都市圈'],
+      ['丙州市 MEMBER_OF 甲州都市圈'],
+    ],
+    // What goes along with what was said.
+    [
+      '戊山创新走廊串联己山产业园',
+      ['戊山创新走廊 HAS_PART 己山产业园', '戊山创新走廊 PASSES_THROUGH 己山产业园'],
+    ],
     // Who runs what was built by others.
     [
       '甲州、乙州共建戊山产业园。戊山产业园的运营交由己山集团和庚山集团合资设立的辛山公司',
