@@ -1,5 +1,6 @@
 import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
+import { industriesIn } from './aimed.ts'
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn } from './field.ts'
@@ -11,7 +12,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
 import { isGeneric, isNoPlace } from './ordinary.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
-import { coinedNames, groupsOfPlaces, industriesIn, shareEndings, shareGroups, shareKinds } from './share.ts'
+import { coinedNames, groupsOfPlaces, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
 import { wordOver } from './word.ts'
@@ -39,6 +40,9 @@ function countOf(printed: string | undefined): number | undefined {
 
 /** What the noun after 等 says of the things before it. */
 function headOf(token: Token | undefined): Head | undefined {
+  // 选购检验检测、研发设计等服务: a segmenter takes the noun for a verb.
+  if (token?.type === 'verb' && token.text === '服务')
+    return { kind: 'Service', text: '服务', count: undefined }
   if (token?.type !== 'chunk') return undefined
   const count = countOf(COUNT.exec(token.text)?.[1])
   let best: { at: number; word: string; kind: EntityKind } | undefined
@@ -49,7 +53,7 @@ function headOf(token: Token | undefined): Head | undefined {
       const tail = token.text.slice(at + word.length).trim()
       if (
         tail !== '' &&
-        !/^(?:沿|先后|纷纷|相继|陆续|还)/.test(tail) &&
+        !/^(?:沿|先后|纷纷|相继|陆续|还|异地|跨市|跨域|实现|均|已)/.test(tail) &&
         !TAILS.some((known) => tail.startsWith(known))
       )
         continue

@@ -154,29 +154,6 @@ export function coinedNames(text: string, named: readonly NamedToken[]): NamedTo
   return result
 }
 
-const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
-const FIELD = /(?:产业|领域|行业|产业链|赛道)$/
-
-/** 聚焦人工智能、生物医药领域: the noun at the end of the list tells what all of it is. */
-export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
-  const result = [...named]
-  for (const [index, { token }] of named.entries()) {
-    if (token.type !== 'verb' || !FOCUS.test(token.text)) continue
-    let last = index + 1
-    while (isJoint(named[last + 1]?.token)) last += 2
-    if (named[last]?.token.type !== 'chunk' || !FIELD.test(named[last]?.token.text.trim() ?? '')) continue
-    for (let at = index + 1; at <= last; at += 2) {
-      const item = named[at]
-      const name = item?.token.text.trim().replace(/(?:等)?(?:重点)?(?:领域|行业|赛道)$/, '') ?? ''
-      if (!item || name.length < 2 || name.length > 12 || isGeneric(name)) continue
-      const start = item.token.start + item.token.text.indexOf(name)
-      const doubt = '产业,由所列领域判断'
-      result[at] = { ...item, mentions: [{ start, end: start + name.length, name, kind: 'Industry', doubt }] }
-    }
-  }
-  return result
-}
-
 /** What may be set up in each of several places. */
 const SET_UP = /(?:工作站|联络站|分中心|分院|分校|办事处|服务站|服务点|分站|分市场|分会场|子基地|分基地)$/
 

@@ -1,0 +1,94 @@
+import type { Mention, NamedToken } from './mention.ts'
+import { isGeneric } from './ordinary.ts'
+import { isJoint } from './token.ts'
+
+const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
+const FIELD = /(?:产业|领域|行业|产业链|赛道)$/
+/** Verbs that a field alone stands after. */
+const AIMS = /(?:主攻|专攻|瞄准|投向)$/
+/** 以某某为主攻方向. */
+const AS_MAIN = /^(.{2,14}?)(?:为(?:主攻方向|主攻|主导产业|主导|特色产业|主业)|见长)/u
+/** Ends of what is no field: wants, ends and ways. */
+const NO_FIELD =
+  /(?:需求|问题|环节|目标|方向|定位|任务|水平|前沿|关键|优势|短板|机遇|市场|战略|痛点|堵点|难题|难点|重点|工作|建设|企业|项目|人才|转化|一流|高端|未来|国家|世界|阶段|技术)$|[“”的]|\d/u
+
+/** The items of the list that a token begins or ends, in their order. */
+function itemsFrom(named: readonly NamedToken[], first: number): number[] {
+  const items = [first]
+  for (let at = first; isJoint(named[at + 1]?.token) && named[at + 2]?.token.type === 'chunk'; at += 2)
+    items.push(at + 2)
+  return items
+}
+
+function itemsBefore(named: readonly NamedToken[], last: number): number[] {
+  const items = [last]
+  for (let at = last; isJoint(named[at - 1]?.token) && named[at - 2]?.token.type === 'chunk'; at -= 2)
+    items.unshift(at - 2)
+  return items
+}
+
+function fieldAt(item: NamedToken, printed: string): Mention {
+  const start = item.token.start + item.token.text.indexOf(printed)
+  const doubt = '产业,由所列领域判断'
+  return { start, end: start + printed.length, name: printed, kind: 'Industry', doubt }
+}
+
+/** 主攻海上风电装备、精准医学: what such a verb has for its object is a field. */
+function aimedAt(named: readonly NamedToken[], verb: number): Map<number, Mention> {
+  const first = named[verb + 1]?.token.type === 'adverb' ? verb + 2 : verb + 1
+  const fields = new Map<number, Mention>()
+  if (named[first]?.token.type !== 'chunk') return fields
+  for (const at of itemsFrom(named, first)) {
+    const item = named[at] as NamedToken
+    const adverb = at === first && first === verb + 2 ? named[verb + 1]?.token : undefined
+    const own = item.token.text.trim()
+    const name = `${adverb?.text ?? ''}${own}`
+    if (item.mentions.length > 0 || name.length < 2 || name.length > 14) continue
+    if (NO_FIELD.test(name) || isGeneric(name)) continue
+    const field = fieldAt(item, own)
+    fields.set(at, adverb ? { ...field, start: adverb.start, name } : field)
+  }
+  return fields
+}
+
+/** 以某某为主攻方向: as much. */
+function mainOf(named: readonly NamedToken[], last: number): Map<number, Mention> {
+  const fields = new Map<number, Mention>()
+  const printed = AS_MAIN.exec(named[last]?.token.text.trim() ?? '')?.[1]
+  if (printed === undefined) return fields
+  const items = itemsBefore(named, last)
+  const opener = named[(items[0] as number) - 1]?.token
+  if (opener?.type !== 'break' || !/^以$/.test(opener.text)) return fields
+  for (const at of items) {
+    const item = named[at] as NamedToken
+    const name = at === last ? printed : item.token.text.trim()
+    if (item.mentions.length === 0 && name.length <= 14 && !NO_FIELD.test(name) && !isGeneric(name))
+      fields.set(at, fieldAt(item, name))
+  }
+  return fields
+}
+
+/** 聚焦人工智能、生物医药领域: the noun at the end of the list tells what all of it is. */
+export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
+  const result = [...named]
+  for (const [index, { token }] of named.entries())
+    for (const [at, field] of token.type === 'verb' && AIMS.test(token.text)
+      ? aimedAt(named, index)
+      : mainOf(named, index))
+      result[at] = { ...(named[at] as NamedToken), mentions: [field] }
+  for (const [index, { token }] of named.entries()) {
+    if (token.type !== 'verb' || !FOCUS.test(token.text)) continue
+    let last = index + 1
+    while (isJoint(named[last + 1]?.token)) last += 2
+    if (named[last]?.token.type !== 'chunk' || !FIELD.test(named[last]?.token.text.trim() ?? '')) continue
+    for (let at = index + 1; at <= last; at += 2) {
+      const item = named[at]
+      const name = item?.token.text.trim().replace(/(?:等)?(?:重点)?(?:领域|行业|赛道)$/, '') ?? ''
+      if (!item || name.length < 2 || name.length > 12 || isGeneric(name)) continue
+      const start = item.token.start + item.token.text.indexOf(name)
+      const doubt = '产业,由所列领域判断'
+      result[at] = { ...item, mentions: [{ start, end: start + name.length, name, kind: 'Industry', doubt }] }
+    }
+  }
+  return result
+}
