@@ -6,7 +6,7 @@ import { isGeneric } from './ordinary.ts'
 
 /** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
 export function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
-  return named.map((right, index) => {
+  const joined = named.map((right, index) => {
     const [left, joint] = [named[index - 2], named[index - 1]]
     const [first] = right.mentions
     if (
@@ -19,9 +19,12 @@ export function joinNames(text: string, named: NamedToken[], dictionary: Diction
     const opens = left.mentions.length === 1 && left.mentions[0]?.start === left.token.start
     const place =
       opens && isA(left.mentions[0]?.kind ?? 'Goal', 'Place') && left.mentions[0]?.end !== left.token.end
+    // 某省科研设施与科研仪器共享平台
+    const facilities =
+      left.token.text.trim().endsWith('设施') && /^(?:科研|大型|科学)*仪器/.test(right.token.text.trim())
     if (
       left.token.type !== 'chunk' ||
-      (left.mentions.length > 0 && !place) ||
+      (left.mentions.length > 0 && !place && !facilities) ||
       named[index - 3]?.token.type === 'list'
     )
       return right
@@ -31,6 +34,12 @@ export function joinNames(text: string, named: NamedToken[], dictionary: Diction
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right
   })
+  const within = (one: Mention, index: number) =>
+    one.kind === 'Platform' && joined[index + 2]?.mentions[0]?.start === one.start
+  return joined.map((item, index) => ({
+    ...item,
+    mentions: item.mentions.filter((one) => !within(one, index)),
+  }))
 }
 
 /** 省委、省政府 speak as one. */

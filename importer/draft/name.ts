@@ -56,9 +56,12 @@ export function knownIn(text: string, span: Span, dictionary: Dictionary): Menti
       continue
     }
     // 34家在宁实验室
-    const short = COMING.test(text[at - 1] ?? '') ? dictionary.short(text[at] as string) : undefined
+    // 宁企, 宁籍高校
+    const owns = /^(?:企(?!业)|籍)/.test(text.slice(at + 1, at + 3))
+    const comes = at > span.start && COMING.test(text[at - 1] ?? '')
+    const short = comes || owns ? dictionary.short(text[at] as string) : undefined
     const alone = wordOver(text, at)
-    if (short && at > span.start && alone?.start === at && alone.text.length === 1)
+    if (short && alone?.start === at && (alone.text.length === 1 || owns))
       found.push(mentionOf(short, { start: at, end: at + 1 }))
     at++
   }
@@ -186,8 +189,10 @@ export function patternName(
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const section = ending.kind === 'Project' ? (SECTION.exec(text.slice(end, span.end))?.[0].length ?? 0) : 0
     const tail = text.slice(end + section, span.end).trim()
+    const voucher = /创新券$/.test(text.slice(span.start, end))
     const plain =
       tail === '' ||
+      voucher ||
       (section > 0 && tail.startsWith('全线')) ||
       INSIDE.test(tail) ||
       tail.startsWith('“') ||

@@ -44,7 +44,7 @@ export function quotedName(token: Token, next: Token | undefined, afterVerb: boo
   if (inner === undefined || (noun === undefined && !shared && /[,、;]/.test(inner))) return undefined
   const role = next?.type === 'break' && next.text === '的'
   const follows = next === undefined || ['verb', 'list'].includes(next.type) || next.text === '等'
-  if (noun === undefined && !(shared && role) && !(afterVerb ? follows : next && next.type !== 'break'))
+  if (noun === undefined && !(shared && role) && !(afterVerb ? follows : next && (next.type !== 'break' || /^[由自]$/.test(next.text))))
     return undefined
   const ending = endingOf(inner)
   const name = token.text.trim()
