@@ -165,8 +165,8 @@ const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Servic
 const LEVEL = /^(?:省|市|区|县|国家)$/
 
 /** 科技创新券 is one thing everywhere, whatever its words. */
-const VOUCHER =
-  /^科技创新券$|^创新券$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
+const STANDING =
+  /^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
 
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/
@@ -189,7 +189,7 @@ export function patternName(
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const section = ending.kind === 'Project' ? (SECTION.exec(text.slice(end, span.end))?.[0].length ?? 0) : 0
     const tail = text.slice(end + section, span.end).trim()
-    const voucher = /创新券$/.test(text.slice(span.start, end))
+    const voucher = /(?:创新券|科技特派员|科技副总|产业教授)$/.test(text.slice(span.start, end))
     const plain =
       tail === '' ||
       voucher ||
@@ -236,8 +236,9 @@ export function patternName(
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
       !/^(?:国家|全国|全省)..|.国家/.test(base) &&
-      !VOUCHER.test(name)
-    const whole = ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? '')
+      !STANDING.test(name)
+    const whole =
+      STANDING.test(name) || (ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? ''))
     if (
       (base.trim() === '' && !whole) ||
       (base.trim() !== '' &&
