@@ -36,17 +36,31 @@ const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
   服务: 'Service',
 }
 
+/** “甲州人才卡”持卡人: a card, voucher or loan goes by its name, whatever the text goes on with. */
+const SERVED = /^\s*“([^”]{2,8}[卡贷券码])”(?=持卡人|产品|投放|业务|用户|等|累计|已|可|为|\s*$)/u
+
 /** “甲州通”: what stands in quotation marks alone is a name, of a kind that its ending may tell. */
 export function quotedName(token: Token, next: Token | undefined, afterVerb: boolean): Mention | undefined {
+  const served = SERVED.exec(token.text)?.[1]
+  if (served !== undefined) {
+    const start = token.start + token.text.indexOf(`“${served}`)
+    const doubt = '引号内的名称,类别待定'
+    return { start, end: start + served.length + 2, name: `“${served}”`, kind: 'Service', doubt }
+  }
   const [, inner, noun] = QUOTED.exec(token.text) ?? []
   // “研发在甲州、制造在乙县”: a way to share the work.
   const shared = inner !== undefined && SHARED.test(inner)
   if (inner === undefined || (noun === undefined && !shared && /[,、;]/.test(inner))) return undefined
   const role = next?.type === 'break' && next.text === '的'
-  const follows = next === undefined || ['verb', 'list'].includes(next.type) || next.text === '等'
-  if (noun === undefined && !(shared && role) && !(afterVerb ? follows : next && (next.type !== 'break' || /^[由自]$/.test(next.text))))
-    return undefined
   const ending = endingOf(inner)
+  const follows = next === undefined || ['verb', 'list'].includes(next.type) || next.text === '等'
+  if (
+    noun === undefined &&
+    !ending &&
+    !(shared && role) &&
+    !(afterVerb ? follows : next && (next.type !== 'break' || /^[由自]$/.test(next.text)))
+  )
+    return undefined
   const name = token.text.trim()
   const start = token.start + token.text.indexOf(name)
   return {
