@@ -3,7 +3,8 @@ import { isGeneric } from './ordinary.ts'
 import { isJoint } from './token.ts'
 
 const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
-const FIELD = /(?:产业|领域|行业|产业链|赛道)$/
+const FIELD = /(?:产业|领域|行业|产业链|产业集群|赛道)$/
+const SUM = /等?(?:[两二三四五六七八九十\d]+[大条个])?(?:重点|主导|优势|特色)?(?:领域|行业|赛道|产业链|产业集群)$/
 /** Verbs that a field alone stands after. */
 const AIMS = /(?:主攻|专攻|瞄准|投向)$/
 /** 以某某为主攻方向. */
@@ -83,7 +84,7 @@ export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
     if (named[last]?.token.type !== 'chunk' || !FIELD.test(named[last]?.token.text.trim() ?? '')) continue
     for (let at = index + 1; at <= last; at += 2) {
       const item = named[at]
-      const name = item?.token.text.trim().replace(/(?:等)?(?:重点)?(?:领域|行业|赛道)$/, '') ?? ''
+      const name = item?.token.text.trim().replace(SUM, '') ?? ''
       if (!item || name.length < 2 || name.length > 12 || isGeneric(name)) continue
       const start = item.token.start + item.token.text.indexOf(name)
       const doubt = '产业,由所列领域判断'

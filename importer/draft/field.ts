@@ -1,9 +1,10 @@
-import { FIELDS } from '#graph-model/ontology/genre.ts'
+import { FIELDS, SERVICES } from '#graph-model/ontology/genre.ts'
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './token.ts'
 
 const KNOWN = new Set(FIELDS)
+const SERVED = new Set(SERVICES)
 const LONGEST_FIRST = [...FIELDS].sort((a, b) => b.length - a.length)
 const TAIL = /(?:重点)?(?:产业|产业链|产业集群|领域|行业|赛道)$/
 /** Kinds whose names tell the field they work in. */
@@ -26,6 +27,14 @@ export function fieldIn(token: Token): Mention | undefined {
   if (!KNOWN.has(name)) return undefined
   const start = token.start + token.text.indexOf(text)
   return { start, end: start + text.length, name, kind: 'Industry' }
+}
+
+/** A stretch that is the name of a service and nothing else: 概念验证, 检验检测. */
+export function serviceIn(token: Token): Mention | undefined {
+  const name = token.text.trim()
+  if (!SERVED.has(name)) return undefined
+  const start = token.start + token.text.indexOf(name)
+  return { start, end: start + name.length, name, kind: 'Service', doubt: '类别由用语判断' }
 }
 
 /** The field that a name tells: of 生物育种实验室 生物育种. */

@@ -3,7 +3,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { industriesIn } from './aimed.ts'
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
-import { fieldIn } from './field.ts'
+import { fieldIn, serviceIn } from './field.ts'
 import { countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
@@ -103,7 +103,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     )
     const quoted = pattern === undefined ? quotedName(token, tokens[index + 1], afterVerb) : undefined
     if (quoted) return { token, mentions: [quoted] }
-    const field = inside.length === 0 ? fieldIn(token) : undefined
+    const field = inside.length === 0 ? (fieldIn(token) ?? serviceIn(token)) : undefined
     if (field) return { token, mentions: [field] }
     const group = pattern
       ? undefined
