@@ -22,7 +22,7 @@ export interface Placed {
 }
 
 const OBLIQUE = /^(?:在|对|向|从|于|针对|关于|对于|以|为|按|面向|来|赴|使|被|随着|作为|把|让|来自)$/
-const JOINED = /^(?:与|和|及|同|会同|联合|由|以及)$/
+const JOINED = /^(?:与|和|及|同|会同|联合|携手|联手|由|以及)$/
 
 /** What stands before the first verb, and each verb with what follows it. */
 export function splitAtVerbs(named: readonly NamedToken[]): { head: NamedToken[]; verbs: Clauselet[] } {

@@ -10,7 +10,7 @@ export const ANY: readonly Kind[] = ['Entity']
 export const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 
 /** Words before those that act together with others. */
-export const WITH = /^(?:联合|会同|与|同)$/
+export const WITH = /^(?:联合|会同|携手|联手|与|同)$/
 
 /** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
 export function endsLikeName(
