@@ -30,6 +30,9 @@ export function joinNames(text: string, named: NamedToken[], dictionary: Diction
       return right
     if (dictionary.at(text, right.token.start)) return right
     const bare = isGeneric(left.token.text) && first !== undefined
+    // 科技专题组和产业链专题组 are two.
+    const ending = first && endingOf(first.name)?.ends
+    if (ending !== undefined && left.token.text.trim().endsWith(ending)) return right
     if ((first && first.start !== right.token.start) || bare || left.token.text.length > 12) return right
     const name = patternName(text, { start: left.token.start, end: right.token.end }, dictionary, true)
     return name ? { ...right, mentions: [name, ...right.mentions.slice(1)] } : right

@@ -195,6 +195,7 @@ export function patternName(
       voucher ||
       (section > 0 && tail.startsWith('全线')) ||
       INSIDE.test(tail) ||
+      /^为(?:合作|主要|核心|牵头|成员|支撑|试点|共建|理事长|盟主)/.test(tail) ||
       tail.startsWith('“') ||
       SHORT_TAIL.some((word) => tail.startsWith(word))
     // 新能源汽车集群 is no company.
