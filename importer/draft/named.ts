@@ -14,6 +14,9 @@ import { toldByTitle } from './title.ts'
 /** Things that are there when a text speaks of them, whatever it wants of them. */
 const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publication', 'Ranking', 'Agreement']
 
+/** What is made use of. */
+const IN_USE = /(?:发挥|依托|利用|借助)(?:好|了)?[^,;。]{0,24}$/u
+
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
@@ -258,7 +261,9 @@ export function namedStatements(
   )
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
-    const thing = isA(end.kind, 'Place') ? start : end
+    const thing = isA(end.kind, 'Place') || relation === 'FOCUSES_ON' ? start : end
+    // 发挥某某中心的作用: it is there.
+    if (IN_USE.test(text.slice(clause.start, thing.start)) && relation !== 'PURSUES') return 'established'
     if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
     const made = stated.some(
       (known) =>
