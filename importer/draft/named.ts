@@ -18,7 +18,7 @@ const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publicatio
 const IN_USE = /(?:发挥|依托|利用|借助)(?:好|了)?[^,;。]{0,24}$/u
 
 /** Relations that bring their end about. */
-const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS', 'PROMOTES']
+const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
 
 /** 甲大学乙市研究院: the body at home, and where its branch stands. */
