@@ -10,6 +10,9 @@ const SUM =
 const AIMS = /(?:主攻|专攻|瞄准|投向)$/
 /** 以某某为主攻方向. */
 const AS_MAIN = /^(.{2,14}?)(?:为(?:主攻方向|主攻|主导产业|主导|特色产业|主业)|见长)/u
+/** 以某某建设为关键: a measure on which others depend. */
+const AS_KEY = /^(?:关键|突破口|抓手|牵引|契机|纽带|主线|核心|切入点|引领)/
+const MEASURE = /(?:建设|一体化|同城化|合作|协同|改革)$/
 /** Ends of what is no field: wants, ends and ways. */
 const NO_FIELD =
   /(?:需求|问题|环节|目标|方向|定位|任务|水平|前沿|关键|优势|短板|机遇|市场|战略|痛点|堵点|难题|难点|重点|工作|建设|企业|项目|人才|转化|一流|高端|未来|国家|世界|阶段|技术)$|[“”的]|\d/u
@@ -70,9 +73,28 @@ function mainOf(named: readonly NamedToken[], last: number): Map<number, Mention
   return fields
 }
 
+/** 以创新走廊建设为关键: what is said to be the key is a measure of its own. */
+function keyAt(named: readonly NamedToken[], at: number): Mention | undefined {
+  const [opener, item, as, key] = named.slice(at - 1, at + 3)
+  const name = item?.token.text.trim() ?? ''
+  const fits =
+    at > 0 &&
+    opener?.token.text === '以' &&
+    item?.token.type === 'chunk' &&
+    item.mentions.every(({ kind }) => kind !== 'Programme') &&
+    as?.token.text === '为' &&
+    AS_KEY.test(key?.token.text.trim() ?? '')
+  if (!fits || !MEASURE.test(name) || name.length < 4 || name.length > 16) return undefined
+  return { ...fieldAt(item, name), kind: 'Programme', doubt: '由“以……为关键”判断' }
+}
+
 /** 聚焦人工智能、生物医药领域: the noun at the end of the list tells what all of it is. */
 export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
   const result = [...named]
+  for (const [index, item] of named.entries()) {
+    const key = keyAt(named, index)
+    if (key) result[index] = { ...item, mentions: [...item.mentions.filter(({ end }) => end < key.end), key] }
+  }
   for (const [index, { token }] of named.entries())
     for (const [at, field] of token.type === 'verb' && AIMS.test(token.text)
       ? aimedAt(named, index)

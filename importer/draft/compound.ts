@@ -4,7 +4,7 @@ import { wordOver } from './word.ts'
 
 // 市长联席会议 and 院长论坛 are named for those who meet.
 const POST = new RegExp(
-  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌|团)`,
+  `^(?:${[...POSTS].sort((a, b) => b.length - a.length).join('|')})(?!联席|办公|会议|会商|热线|信箱|质量奖|论坛|峰会|级|沙龙|大会|研修|培训|联盟|圆桌|团|负责制)`,
 )
 /** 启动仪式上: what a verb does for which there is a day. */
 const OCCASION =

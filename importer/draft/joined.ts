@@ -93,3 +93,19 @@ export function wholeMechanisms(text: string, named: NamedToken[]): NamedToken[]
     return { ...item, mentions: [{ ...mention, start, name }] }
   })
 }
+
+const DONE_WITH = /^(?:联合培养|联合培训|联合攻关|选派|互派|互认|遴选)$/
+
+/** 技术经理人的联合培养: the measure is named for those whom it is about. */
+export function measuresOf(text: string, named: readonly NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const [whose, joint] = [named[index - 2], named[index - 1]]
+    const words = item.token.text.trim()
+    const own = whose?.token.type === 'chunk' && whose.mentions.length === 0 && joint?.token.text === '的'
+    if (!own || item.token.type !== 'chunk' || !DONE_WITH.test(words)) return item
+    const start = whose.token.start
+    const end = item.token.start + item.token.text.indexOf(words) + words.length
+    const doubt = '由动词判断的名称'
+    return { ...item, mentions: [{ start, end, name: text.slice(start, end), kind: 'Programme', doubt }] }
+  })
+}

@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fieldIn, serviceIn } from './field.ts'
 import { countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
-import { asOneBody, joinNames, wholeMechanisms } from './joined.ts'
+import { asOneBody, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
@@ -103,7 +103,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     )
     const quoted = pattern === undefined ? quotedName(token, tokens[index + 1], afterVerb) : undefined
     if (quoted) return { token, mentions: [quoted] }
-    const field = inside.length === 0 ? (fieldIn(token) ?? serviceIn(token)) : undefined
+    const field = inside.length === 0 ? (serviceIn(token) ?? fieldIn(token)) : undefined
     if (field) return { token, mentions: [field] }
     const group = pattern
       ? undefined
@@ -143,7 +143,10 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     ),
     dictionary,
   )
-  return industriesIn(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed)))))
+  return measuresOf(
+    text,
+    industriesIn(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed))))),
+  )
 }
 
 /** 坪山 alone: a county's name without its rank, where a segmenter knows it for a place and no other goes by it. */

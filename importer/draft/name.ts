@@ -166,7 +166,7 @@ const LEVEL = /^(?:省|市|区|县|国家)$/
 
 /** 科技创新券 is one thing everywhere, whatever its words. */
 const STANDING =
-  /^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
+  /^重大合作事项$|^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
 
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/
@@ -185,7 +185,8 @@ export function patternName(
     if (mention && mention.start === inner.start && mention.end === inner.end) return mention
   }
   for (let end = span.end; end > span.start + 1; end--) {
-    const ending = endingAt(text, span, end, weak && end === span.end)
+    const closes = end === span.end || /^(?:落实|落地|落地见效)$/.test(text.slice(end, span.end).trim())
+    const ending = endingAt(text, span, end, weak && closes)
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const section = ending.kind === 'Project' ? (SECTION.exec(text.slice(end, span.end))?.[0].length ?? 0) : 0
     const tail = text.slice(end + section, span.end).trim()
