@@ -109,3 +109,19 @@ export function measuresOf(text: string, named: readonly NamedToken[]): NamedTok
     return { ...item, mentions: [{ start, end, name: text.slice(start, end), kind: 'Programme', doubt }] }
   })
 }
+
+const WORKING_TOGETHER = /^(?:多方面|各方面|多领域|各领域|领域)的?(?:合作交流|交流合作|合作|协作|交流)$/
+
+/** 教育、科技等领域合作: what is listed names the measure that closes the list. */
+export function cooperationIn(text: string, named: readonly NamedToken[]): NamedToken[] {
+  return named.map((item, index) => {
+    const words = item.token.text.trim()
+    if (named[index - 1]?.token.text !== '等' || !WORKING_TOGETHER.test(words)) return item
+    let first = index - 2
+    while (named[first - 1]?.token.type === 'list') first -= 2
+    const start = named[first]?.token.start ?? item.token.start
+    const end = item.token.start + item.token.text.indexOf(words) + words.length
+    const doubt = '由列举合成的名称'
+    return { ...item, mentions: [{ start, end, name: text.slice(start, end), kind: 'Programme', doubt }] }
+  })
+}

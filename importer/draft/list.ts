@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.ts'
 import { fieldIn, serviceIn } from './field.ts'
 import { countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
-import { asOneBody, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
+import { asOneBody, cooperationIn, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
 import { countiesIn, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
@@ -143,10 +143,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     ),
     dictionary,
   )
-  return measuresOf(
-    text,
-    industriesIn(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed))))),
-  )
+  const shared = coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed))))
+  return cooperationIn(text, measuresOf(text, industriesIn(shared)))
 }
 
 /** 坪山 alone: a county's name without its rank, where a segmenter knows it for a place and no other goes by it. */
