@@ -1,4 +1,5 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
+import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
 import { knownIn, patternName } from './name.ts'
@@ -56,4 +57,14 @@ export function imprintOf(folded: string, dictionary: Dictionary): Imprint {
     ...(dated && { date: `${dated[1]}-${dated[2]?.padStart(2, '0')}-${dated[3]?.padStart(2, '0')}` }),
     ...(title !== undefined && { title }),
   }
+}
+
+const SELF = /我(?:局|厅|委|办|部)(?!里)|本(?:局|厅|委)/u
+
+/** 我局: the body that issues the text, where a clause speaks of it so. */
+export function issuerIn(text: string, clause: Span, { issuer }: Imprint): Mention[] {
+  const self = SELF.exec(text.slice(clause.start, clause.end))
+  if (issuer === undefined || !self) return []
+  const start = clause.start + self.index
+  return [{ start, end: start + self[0].length, name: issuer, kind: 'GovernmentBody' }]
 }

@@ -10,7 +10,7 @@ import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
 import { replyFrame } from './frame.ts'
 import { asHeading } from './heading.ts'
-import { type Imprint, imprintOf } from './issuer.ts'
+import { type Imprint, imprintOf, issuerIn } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
 import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
@@ -240,7 +240,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       start: clause.start,
       end: clause.end,
       sentence: clause.sentence,
-      names: unique([...all, ...placesTold(told)]),
+      names: unique([...all, ...placesTold(told), ...issuerIn(folded, clause, imprint)]),
       statements: distinct(statements),
     }
   })
