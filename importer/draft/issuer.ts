@@ -60,11 +60,19 @@ export function imprintOf(folded: string, dictionary: Dictionary): Imprint {
 }
 
 const SELF = /我(?:局|厅|委|办|部)(?!里)|本(?:局|厅|委)/u
+const HOME = /[我本](?:市|省|区|县)/u
 
-/** 我局: the body that issues the text, where a clause speaks of it so. */
-export function issuerIn(text: string, clause: Span, { issuer }: Imprint): Mention[] {
-  const self = SELF.exec(text.slice(clause.start, clause.end))
-  if (issuer === undefined || !self) return []
-  const start = clause.start + self.index
-  return [{ start, end: start + self[0].length, name: issuer, kind: 'GovernmentBody' }]
+/** 我局, 我市: the body that issues the text and its place, where a clause speaks of them so. */
+export function issuerIn(text: string, clause: Span, { issuer, place }: Imprint): Mention[] {
+  const words = text.slice(clause.start, clause.end)
+  const [self, home] = [SELF.exec(words), HOME.exec(words)]
+  const at = (found: RegExpExecArray): Span => ({
+    start: clause.start + found.index,
+    end: clause.start + found.index + found[0].length,
+  })
+  const own = home && place?.name.endsWith(home[0].slice(-1)) ? place : undefined
+  return [
+    ...(self && issuer !== undefined ? [{ ...at(self), name: issuer, kind: 'GovernmentBody' as const }] : []),
+    ...(home && own ? [{ ...own, ...at(home) }] : []),
+  ]
 }
