@@ -77,7 +77,7 @@ function introduceRegions(text: string, dictionary: Dictionary): void {
         aliases: [],
         sets: { regionType: 'metropolitanArea' },
       }
-      for (const form of [name, '都市圈'])
+      for (const form of [name, '都市圈', '圈内', '全圈'])
         if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
     }
   }
