@@ -152,7 +152,7 @@ function countyAlone(text: string, token: Token): Mention | undefined {
   const words = token.text.trim()
   const start = token.start + token.text.indexOf(words)
   const word = wordOver(text, start)
-  if (words.length !== 2 || word?.text !== words || word.tag !== 'ns' || isNoPlace(words)) return undefined
+  if (words.length !== 2 || word?.text !== words || !/^(?:ns|nr|nrt|x)$/.test(word.tag) || isNoPlace(words)) return undefined
   const county = countyByShort(words)
   return county && county.name !== words ? mentionOf(county, { start, end: start + 2 }) : undefined
 }
