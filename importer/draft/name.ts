@@ -166,7 +166,7 @@ const LEVEL = /^(?:省|市|区|县|国家)$/
 
 /** 科技创新券 is one thing everywhere, whatever its words. */
 const STANDING =
-  /^重大合作事项$|^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
+  /^重大合作事项$|^(?:工业和信息化|文化和旅游|科学技术|科技|教育|财政|商务|自然资源|农业农村|生态环境|交通运输)部$|^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
 
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/
@@ -232,7 +232,7 @@ export function patternName(
       continue
     const signed = weak && ending.kind === 'Agreement' && base.trim() !== ''
     const official =
-      (ending.kind === 'GovernmentBody' && LEVEL.test(base)) ||
+      (ending.kind === 'GovernmentBody' && (LEVEL.test(base) || /^[省市区县]/.test(base))) ||
       (ending.kind === 'Policy' && /^[省市区县]政府$/.test(base))
     const generic =
       isGeneric(base) &&
