@@ -119,7 +119,10 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const end = token.start + token.text.trimEnd().length
     const leads = inside.length === 1 && inside[0]?.start === token.start && isA(inside[0].kind, 'Place')
     const from = leads ? (inside[0]?.end ?? end) : inside.length === 0 ? token.start : end
-    const alone = pattern || headed || inside.length > 0 ? undefined : countyAlone(text, token)
+    const alone =
+      pattern || headed || inside.length > 0
+        ? undefined
+        : (countyAlone(text, token) ?? (before?.type === 'list' ? countyBeforeSum(token) : undefined))
     if (alone) return { token, mentions: [...lead, alone] }
     const local = pattern || headed ? [] : localNames(text, from, end, leads ? inside[0] : undefined)
     if (local.length > 0) return { token, mentions: [...lead, ...inside, ...local] }
@@ -152,9 +155,20 @@ function countyAlone(text: string, token: Token): Mention | undefined {
   const words = token.text.trim()
   const start = token.start + token.text.indexOf(words)
   const word = wordOver(text, start)
-  if (words.length !== 2 || word?.text !== words || !/^(?:ns|nr|nrt|x)$/.test(word.tag) || isNoPlace(words)) return undefined
+  if (words.length !== 2 || word?.text !== words || !/^(?:ns|nr|nrt|x)$/.test(word.tag) || isNoPlace(words))
+    return undefined
   const county = countyByShort(words)
   return county && county.name !== words ? mentionOf(county, { start, end: start + 2 }) : undefined
+}
+
+const SUMMED = /^(\p{Script=Han}{2})[两三四五六七八](?:区|县|县市|县区|市区)/u
+
+/** 丁江、戊江两区: the last of those that are summed up, without its rank as they are. */
+function countyBeforeSum(token: Token): Mention | undefined {
+  const short = SUMMED.exec(token.text.trim())?.[1]
+  const county = short === undefined ? undefined : countyByShort(short)
+  const start = token.start + token.text.indexOf(short ?? '')
+  return county ? mentionOf(county, { start, end: start + 2 }) : undefined
 }
 
 /** 丁州经开区企业: the park and those in it. */
