@@ -1,10 +1,11 @@
 import { FIELDS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { beginning } from './beginning.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ENDINGS, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { beginning, endingOf, knownIn } from './name.ts'
+import { endingOf, knownIn } from './name.ts'
 import { isGeneric } from './ordinary.ts'
 import { wordOver } from './word.ts'
 

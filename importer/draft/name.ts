@@ -1,11 +1,12 @@
-import { SELF_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
+import { TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { beginning } from './beginning.ts'
 import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { isGeneric, isNoPlace, TIME } from './ordinary.ts'
+import { isGeneric, isNoPlace } from './ordinary.ts'
 import { wordOver } from './word.ts'
 
 const COUNTED =
@@ -83,43 +84,6 @@ export function endingOf(name: string): Ending | undefined {
   return ENDINGS.find(({ ends, starts, weak, placed }) => !weak && !placed && !starts && name.endsWith(ends))
 }
 
-/** Where the name begins: after words of time, counts' owners and 的. */
-export function beginning(text: string, span: Span, end: number, dictionary: Dictionary): number {
-  let start = span.start
-  for (;;) {
-    const rest = text.slice(start, end)
-    const time = TIME.exec(rest)?.[0]
-    const self = SELF_WORDS.find((word) => rest.startsWith(word))
-    const lead =
-      /^(?:\s|抓(?=\p{Script=Han}{2})|为(?![了民期何])|首批|多个|一批|一系列|全部|其他|其它|相关|有关|本地|这一|该|各(?!类)|(?:经|获|受|由|据|报)(?=[省市]委|[省市]政府|国务院|国家)|[本此这]次|每年|一次|第一|原有|共(?!同|享|建))/u.exec(
-        rest,
-      )?.[0]
-    const known = dictionary.at(text, start)
-    const area = known?.thing.kind === 'Region' ? WITHIN.exec(rest.slice(known.length))?.[0] : undefined
-    const verb = wordOver(text, start)
-    const done =
-      verb?.start === start &&
-      verb.tag === 'v' &&
-      verb.text.length > 1 &&
-      dictionary.at(text, start + verb.text.length)
-        ? verb.text
-        : undefined
-    const cut = time ?? self ?? lead ?? (area && known && rest.slice(0, known.length) + area) ?? done
-    if (cut === undefined || cut === '') break
-    start += cut.length
-  }
-  const whole = start
-  let depth = 0
-  for (let at = end - 1; at >= start; at--) {
-    const character = text[at] as string
-    if (')”'.includes(character)) depth++
-    if ('(“'.includes(character)) depth--
-    if (depth === 0 && character === '的' && end - at > 3)
-      return isGeneric(text.slice(at + 1, end - 2)) && end - whole <= 14 ? whole : at + 1
-  }
-  return start
-}
-
 /** Whether quotation marks and brackets come in pairs. */
 function isBalanced(name: string): boolean {
   const count = (mark: string) => name.split(mark).length
@@ -154,8 +118,6 @@ const AREA =
   /^\p{Script=Han}{2,8}?(?:新区|高新区|经开区|开发区|示范区|合作区|[市区县州])(?=\p{Script=Han}{2})/u
 /** 推进机制中: where, and no part of the name. */
 const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程中)$/
-/** After a region: its members, not a name that begins with it. */
-const WITHIN = /^(?:范围内|区域内|内|各城市|城市|成员城市|成员单位|重点(?=企业))/
 const SHORT_TAIL = TAILS
 /** 某高速公路某段: a line's name goes on with the section of it. */
 const SECTION = /^\p{Script=Han}{1,8}?(?<![阶手地片时])段(?!\p{Script=Han}{0,1}(?:时间|时期|距离))/u
