@@ -69,7 +69,8 @@ export function namedStatements(
   )
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
-    const thing = isA(end.kind, 'Place') || relation === 'FOCUSES_ON' ? start : end
+    const within = relation === 'MEMBER_OF' && end.kind === 'Region'
+    const thing = (isA(end.kind, 'Place') && !within) || relation === 'FOCUSES_ON' ? start : end
     // 发挥某某中心的作用: it is there.
     if (IN_USE.test(text.slice(clause.start, thing.start)) && relation !== 'PURSUES') return 'established'
     if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
@@ -79,7 +80,8 @@ export function namedStatements(
         MAKING.includes(known.relation as RelationType) &&
         known.end.name === thing.name,
     )
-    if (relation === 'LOCATED_IN' && made) return 'planned'
+    if ((relation === 'LOCATED_IN' || within) && made) return 'planned'
+    if (within) return 'established'
     if (relation === 'PART_OF' || relation === 'BRANCH_OF' || relation === 'LOCATED_IN') return 'established'
     if (
       LASTING.includes(thing.kind) &&

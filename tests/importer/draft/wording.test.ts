@@ -66,6 +66,12 @@ describe('the status of what a name tells', () => {
     expect(states('甲州市、乙州市正在共建种业戊山实验室')).toContain('种业戊山实验室 FOCUSES_ON 种业 ongoing')
   })
 
+  test('a city belongs to the region that is named for it, whatever the two are about to do', () => {
+    expect(states('融入甲州都市圈,甲州市、乙州市正在共建戊山走廊')).toContain(
+      '甲州市 MEMBER_OF 甲州都市圈 established',
+    )
+  })
+
   test('what is made use of is there, whatever is planned for it', () => {
     expect(states('下一步,拟发挥甲州生物医药分中心作用')).toEqual(
       expect.arrayContaining([expect.stringMatching(/分中心 FOCUSES_ON 生物医药 established$/)]),
