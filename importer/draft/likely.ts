@@ -36,6 +36,7 @@ function areSiblings(statements: readonly Statement[], one: Mention, other: Ment
 
 /** What two things of a clause of which nothing was said mostly have to do with each other, by their kinds. */
 export function saidByKinds(
+  text: string,
   clause: Span,
   names: readonly Mention[],
   statements: readonly Statement[],
@@ -59,6 +60,8 @@ export function saidByKinds(
       for (const other of printed.filter((known) => admits(second, known.kind) && known.start >= one.end)) {
         if (one.name === other.name || related.get(`${one.name}\t${other.name}`) !== beside) continue
         if (next && printed.some(({ start, end }) => start >= one.end && end <= other.start)) continue
+        // 甲州、戊江: items of a list stand side by side.
+        if (next && /^[、和与及]$/.test(text.slice(one.end, other.start).trim())) continue
         if (relation === 'HAS_PART' && areSiblings(statements, one, other)) continue
         const [start, end] = at === 'start' ? [one, other] : [other, one]
         const said = statements.find(

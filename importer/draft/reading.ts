@@ -235,7 +235,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         if (start.name === imprint.issuer) said.delete(`${relation}\t${start.name}\t${end.name}`)
     for (const { relation, start, end } of statements)
       if (relation === 'LOCATED_IN' && start.kind === 'GovernmentBody') acting.memory.told(end)
-    statements.push(...saidByKinds(clause, all, statements, clause.planned))
+    statements.push(...saidByKinds(folded, clause, all, statements, clause.planned))
     return {
       start: clause.start,
       end: clause.end,
