@@ -41,19 +41,20 @@ const SUMMED = /^(?:[两二三四五六七八九十\d]+(?:市|地|省|县|区)|�
 const NOUNS = [...GROUP_NOUNS, '高新区', '经开区', '开发区'].filter((noun) => !noun.endsWith('资源'))
 const COUNT = /^地?(?:\d[\d.]*万?(?:余|多)?[家个所名座])?/
 
-/** 甲州、乙州两市企业, 甲州、乙州等地27家企业: those of all the places before it. */
+/** 甲州、乙州两市企业, 甲州、乙州等地27家企业, 甲州、乙州的科技型企业: those of all the places before it. */
 export function groupsOfPlaces(text: string, named: readonly NamedToken[]): NamedToken[] {
   return named.map((item, index) => {
     const sum = named[index - 1]?.token
     const closes =
       sum?.type === 'break' &&
-      (SUMMED.test(sum.text) || (sum.text === '等' && item.token.text.startsWith('地')))
+      (SUMMED.test(sum.text) || sum.text === '的' || (sum.text === '等' && item.token.text.startsWith('地')))
     if (!closes || item.token.type !== 'chunk') return item
     const words = item.token.text.replace(COUNT, '')
     const counted = /\d/.test(item.token.text.slice(0, item.token.text.length - words.length))
-    const from = counted
-      ? (/^\p{Script=Han}{0,6}?(?=企业|高校|院所|机构|单位|团队)/u.exec(words)?.[0].length ?? 0)
-      : 0
+    const from =
+      counted || sum.text === '的'
+        ? (/^\p{Script=Han}{0,6}?(?=企业|高校|院所|机构|单位|团队)/u.exec(words)?.[0].length ?? 0)
+        : 0
     const noun = NOUNS.filter((word) => words.startsWith(word, from)).sort((a, b) => b.length - a.length)[0]
     let first = index - 1
     for (let at = index - 2; at >= 0; at -= 2) {

@@ -90,6 +90,12 @@ describe('how public bodies put what ties cities', () => {
       ['甲州、乙州两市企业 LOCATED_IN 甲州市', '甲州、乙州两市企业 LOCATED_IN 乙州市'],
     ],
     ['戊山高新区企业承接订单', ['戊山高新区企业 LOCATED_IN 戊山高新区']],
+    [
+      '甲州、乙州的科技型企业可凭券购买服务',
+      ['甲州、乙州的科技型企业 LOCATED_IN 甲州市', '甲州、乙州的科技型企业 LOCATED_IN 乙州市'],
+    ],
+    // Items of a list are no parts of each other.
+    ['戊山联盟覆盖甲州、天门', ['甲州市 MEMBER_OF 戊山联盟'], ['天门市 PART_OF 甲州市']],
     // Enclaves.
     [
       '甲州(乙州)科创中心入驻戊山高新区',
