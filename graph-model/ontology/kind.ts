@@ -61,6 +61,8 @@ interface NamePattern {
   readonly sets?: Readonly<Record<string, string>>
   /** An ordinary word as well: a name only where a verb that acts on such things stands before it. */
   readonly weak?: true
+  /** A name by itself, whatever stands before and after it: 创新券, 科技部. */
+  readonly alone?: true
 }
 
 /** What is declared of a kind, once; everything else that names kinds follows from it. */

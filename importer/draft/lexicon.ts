@@ -21,6 +21,7 @@ export interface Ending {
   readonly kind: EntityKind
   readonly weak: boolean
   readonly placed: boolean
+  readonly alone: boolean
   readonly sets?: Readonly<Record<string, string>>
 }
 
@@ -51,12 +52,13 @@ export const VERBS: ReadonlyMap<string, readonly Announced[]> = verbsOfOntology(
 
 /** All endings of names, the longest first. */
 export const ENDINGS: readonly Ending[] = ENTITY_KINDS.flatMap((kind) =>
-  (kindSpec(kind).patterns ?? []).flatMap(({ ends, starts, weak, placed, sets }) =>
+  (kindSpec(kind).patterns ?? []).flatMap(({ ends, starts, weak, placed, alone, sets }) =>
     ends.split('|').map((end) => ({
       ends: end,
       kind,
       weak: weak === true,
       placed: placed === true,
+      alone: alone === true,
       ...(starts !== undefined && { starts: starts.split('|') }),
       ...(sets && { sets }),
     })),

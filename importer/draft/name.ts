@@ -6,7 +6,7 @@ import { countyByShort, countyLengthAt } from './counties.ts'
 import type { Dictionary, KnownThing } from './dictionary.ts'
 import { ENDINGS, type Ending, splitsWord, wordAt } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { isGeneric, isNoPlace } from './ordinary.ts'
+import { isGeneric, isJointBody, isNoPlace } from './ordinary.ts'
 import { wordOver } from './word.ts'
 
 const COUNTED =
@@ -118,17 +118,12 @@ const AREA =
   /^\p{Script=Han}{2,8}?(?:新区|高新区|经开区|开发区|示范区|合作区|[市区县州])(?=\p{Script=Han}{2})/u
 /** 推进机制中: where, and no part of the name. */
 const INSIDE = /^(?:中|上|下|里|内|方面|期间|框架下|基础上|过程中)$/
-const SHORT_TAIL = TAILS
 /** 某高速公路某段: a line's name goes on with the section of it. */
 const SECTION = /^\p{Script=Han}{1,8}?(?<![阶手地片时])段(?!\p{Script=Han}{0,1}(?:时间|时期|距离))/u
 /** Kinds whose names are made of ordinary words. */
 const LOOSE: readonly EntityKind[] = ['Mechanism', 'Programme', 'Event', 'Service']
 /** Bodies that a text calls by their level alone: 省科技厅. */
 const LEVEL = /^(?:省|市|区|县|国家)$/
-
-/** 科技创新券 is one thing everywhere, whatever its words. */
-const STANDING =
-  /^重大合作事项$|^(?:工业和信息化|文化和旅游|科学技术|科技|教育|财政|商务|自然资源|农业农村|生态环境|交通运输)部$|^科技创新券$|^创新券$|^(?:科技特派员|科技副总|产业教授|科技专员|周末工程师|科技大使)$|^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
 
 /** 共建某园: the verb is in no name of a place. */
 const MADE = /^(?:共建|合建|联建)(?=.{4})/
@@ -152,15 +147,14 @@ export function patternName(
     if (!ending || splitsWord(text.slice(0, span.end), end)) continue
     const section = ending.kind === 'Project' ? (SECTION.exec(text.slice(end, span.end))?.[0].length ?? 0) : 0
     const tail = text.slice(end + section, span.end).trim()
-    const voucher = /(?:创新券|科技特派员|科技副总|产业教授)$/.test(text.slice(span.start, end))
     const plain =
       tail === '' ||
-      voucher ||
+      ending.alone ||
       (section > 0 && tail.startsWith('全线')) ||
       INSIDE.test(tail) ||
       /^为(?:合作|主要|核心|牵头|成员|支撑|试点|共建|理事长|盟主)/.test(tail) ||
       tail.startsWith('“') ||
-      SHORT_TAIL.some((word) => tail.startsWith(word))
+      TAILS.some((word) => tail.startsWith(word))
     // 新能源汽车集群 is no company.
     const common =
       ending.kind === 'Company' && /^(?:汽车|电子|光电|电气|石化|保险|信托|实业)$/.test(ending.ends)
@@ -200,9 +194,11 @@ export function patternName(
       isGeneric(base) &&
       base.length < (LOOSE.includes(ending.kind) ? 4 : 6) &&
       !/^(?:国家|全国|全省)..|.国家/.test(base) &&
-      !STANDING.test(name)
+      !isJointBody(name)
     const whole =
-      STANDING.test(name) || (ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? ''))
+      ending.alone ||
+      isJointBody(name) ||
+      (ending.kind === 'GovernmentBody' && LEVEL.test(ending.ends[0] ?? ''))
     if (
       (base.trim() === '' && !whole) ||
       (base.trim() !== '' &&

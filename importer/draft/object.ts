@@ -5,6 +5,7 @@ import type { Placed } from './clauselet.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
+import { JOINT_BODY } from './ordinary.ts'
 import type { Part } from './part.ts'
 import type { Deciding } from './status.ts'
 
@@ -16,9 +17,7 @@ const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平
 function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
   // 甲区与乙县建起某园
   const site =
-    one.end.kind === 'Park' ||
-    one.end.kind === 'CrossBoundaryZone' ||
-    /联合(?:研究中心|实验室|创新中心|研究院|研发中心)$/.test(one.end.name)
+    one.end.kind === 'Park' || one.end.kind === 'CrossBoundaryZone' || JOINT_BODY.test(one.end.name)
   if (one.relation === 'ESTABLISHES' && many && site) return { ...one, relation: 'CO_BUILDS' }
   if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
   const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'

@@ -19,6 +19,14 @@ export function isTime(text: string): boolean {
   return text.trim() !== '' && text.replace(TIME, '').trim() === ''
 }
 
+/** What several set up together under no name of its own: 联合实验室. */
+export const JOINT_BODY = /联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
+
+/** Whether a name is one that many such bodies go by. */
+export function isJointBody(name: string): boolean {
+  return JOINT_BODY.exec(name)?.index === 0
+}
+
 /** Whether a stretch holds nothing but words that qualify. */
 export function isGeneric(text: string): boolean {
   let rest = text.replace(/[\s、“”()]/g, '')

@@ -5,7 +5,7 @@ import { allAnnounced } from './announce.ts'
 import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { WITH } from './doer.ts'
 import type { Mention } from './mention.ts'
-import { isGeneric } from './ordinary.ts'
+import { isGeneric, isJointBody } from './ordinary.ts'
 import type { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 import { type Deciding, statusOf } from './status.ts'
@@ -208,13 +208,10 @@ const WHOLES: readonly string[] = [
   'Group',
 ]
 
-/** What several set up together under no name of its own. */
-const BODIES = /^联合(?:研究中心|实验室|创新中心|研究院|研发中心)$|^(?:产业)?创新联合体$/
-
 /** 签署战略合作协议: a name that many have gets its parties before it. */
 export function agreementOf(mention: Mention, parties: readonly Mention[]): Mention {
   const printed = mention.end - mention.start > mention.name.length
-  const shared = BODIES.test(mention.name)
+  const shared = isJointBody(mention.name)
   const named = parties.filter(({ implied, name }) => !implied && name !== '')
   const proper = !isGeneric(mention.name.replace(/(?:框架)?(?:协议|协议书|备忘录|协定|意向书)$/, ''))
   const may = mention.kind === 'Agreement' ? !proper : shared && named.length > 1
