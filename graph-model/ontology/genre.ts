@@ -52,8 +52,10 @@ export const FORM_WORDS = {
   ),
 } as const
 
-/** Words that stand for the body that issues a document, or for its city. */
-export const SELF_WORDS = words('我市|本市|全市|我局|我们|我委|我省|我区|我单位')
+/** Words that stand for the body that issues a document, and for its place. */
+export const SELF_BODIES = words('我局|我厅|我委|我办|本局|本厅|本委')
+export const SELF_PLACES = words('我市|我省|我区|我县|本市|本省|本区|本县')
+export const SELF_WORDS: readonly string[] = [...SELF_BODIES, ...SELF_PLACES, '全市', '我们', '我单位']
 
 /** Adverbs that stand before a verb and belong to no name. */
 export const ADVERBS = words(

@@ -1,3 +1,4 @@
+import { SELF_BODIES, SELF_PLACES } from '#graph-model/ontology/genre.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -59,8 +60,8 @@ export function imprintOf(folded: string, dictionary: Dictionary): Imprint {
   }
 }
 
-const SELF = /我(?:局|厅|委|办|部)(?!里)|本(?:局|厅|委)/u
-const HOME = /[我本](?:市|省|区|县)/u
+const SELF = new RegExp(SELF_BODIES.join('|'), 'u')
+const HOME = new RegExp(SELF_PLACES.join('|'), 'u')
 
 /** 我局, 我市: the body that issues the text and its place, where a clause speaks of them so. */
 export function issuerIn(text: string, clause: Span, { issuer, place }: Imprint): Mention[] {

@@ -62,6 +62,9 @@ function introduce(text: string, clause: Span, names: readonly Mention[], dictio
   }
 }
 
+/** Words that stand for the region that a text names. */
+const REGION_WORDS = ['都市圈', '圈内', '全圈']
+
 /** 武汉都市圈联盟 names a region before any sentence does. */
 function introduceRegions(text: string, dictionary: Dictionary): void {
   for (let at = text.indexOf('都市圈'); at >= 0; at = text.indexOf('都市圈', at + 1)) {
@@ -77,24 +80,24 @@ function introduceRegions(text: string, dictionary: Dictionary): void {
         aliases: [],
         sets: { regionType: 'metropolitanArea' },
       }
-      for (const form of [name, '都市圈', '圈内', '全圈'])
+      for (const form of [name, ...REGION_WORDS])
         if (dictionary.named(form).length === 0) dictionary.introduce(form, region)
     }
   }
 }
 
 /** Words that stand for the region or province of whoever writes. */
-const OWN_AREA = /^(?:全省|我省|省内|都市圈|都市圈内|圈内|全市|全区)$/
+const OWN_AREA = ['全省', '我省', '省内', '都市圈内', '全市', '全区', ...REGION_WORDS]
 
 /** The things of a store for one text: 都市圈 and 全省 stand for those that the text names, and for no others. */
 function spokenOf(text: string, things: readonly KnownThing[]): KnownThing[] {
   return things.map((thing) => {
     const named = [thing.name, ...thing.aliases].some(
-      (form) => form.length > 1 && !OWN_AREA.test(form) && text.includes(form),
+      (form) => form.length > 1 && !OWN_AREA.includes(form) && text.includes(form),
     )
-    return named || !thing.aliases.some((form) => OWN_AREA.test(form))
+    return named || !thing.aliases.some((form) => OWN_AREA.includes(form))
       ? thing
-      : { ...thing, aliases: thing.aliases.filter((form) => !OWN_AREA.test(form)) }
+      : { ...thing, aliases: thing.aliases.filter((form) => !OWN_AREA.includes(form)) }
   })
 }
 

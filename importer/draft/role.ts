@@ -38,7 +38,9 @@ export function sayRoles(part: Part, actors: Actors): void {
     const named = mentionsOf(placedIn(by < 0 ? part.head : part.head.slice(by)))
     const who = named.filter(({ name }) => name !== body.name)
     const self =
-      /由我[局市委厅]/.test(part.words) && actors.issuer ? [{ ...actors.issuer, implied: true as const }] : []
+      SELF_WORDS.some((word) => part.words.includes(`由${word}`)) && actors.issuer
+        ? [{ ...actors.issuer, implied: true as const }]
+        : []
     for (const one of who.length > 0 ? who : self)
       if (admits(from, one.kind) && admits(to, body.kind)) part.say(relation, one, body, SAID)
   }
