@@ -1,6 +1,6 @@
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
-import { isJoint } from './token.ts'
+import { itemsFrom, itemsTo, printedIn } from './row.ts'
 
 const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
 const FIELD = /(?:产业|领域|行业|产业链|产业集群|赛道)$/
@@ -17,25 +17,8 @@ const MEASURE = /(?:建设|一体化|同城化|合作|协同|改革)$/
 const NO_FIELD =
   /(?:需求|问题|环节|目标|方向|定位|任务|水平|前沿|关键|优势|短板|机遇|市场|战略|痛点|堵点|难题|难点|重点|工作|建设|企业|项目|人才|转化|一流|高端|未来|国家|世界|阶段|技术)$|[“”的]|\d/u
 
-/** The items of the list that a token begins or ends, in their order. */
-function itemsFrom(named: readonly NamedToken[], first: number): number[] {
-  const items = [first]
-  for (let at = first; isJoint(named[at + 1]?.token) && named[at + 2]?.token.type === 'chunk'; at += 2)
-    items.push(at + 2)
-  return items
-}
-
-function itemsBefore(named: readonly NamedToken[], last: number): number[] {
-  const items = [last]
-  for (let at = last; isJoint(named[at - 1]?.token) && named[at - 2]?.token.type === 'chunk'; at -= 2)
-    items.unshift(at - 2)
-  return items
-}
-
 function fieldAt(item: NamedToken, printed: string): Mention {
-  const start = item.token.start + item.token.text.indexOf(printed)
-  const doubt = '产业,由所列领域判断'
-  return { start, end: start + printed.length, name: printed, kind: 'Industry', doubt }
+  return { ...printedIn(item.token, printed), kind: 'Industry', doubt: '产业,由所列领域判断' }
 }
 
 /** 主攻海上风电装备、精准医学: what such a verb has for its object is a field. */
@@ -61,7 +44,7 @@ function mainOf(named: readonly NamedToken[], last: number): Map<number, Mention
   const fields = new Map<number, Mention>()
   const printed = AS_MAIN.exec(named[last]?.token.text.trim() ?? '')?.[1]
   if (printed === undefined) return fields
-  const items = itemsBefore(named, last)
+  const items = itemsTo(named, last)
   const opener = named[(items[0] as number) - 1]?.token
   if (opener?.type !== 'break' || !/^以$/.test(opener.text)) return fields
   for (const at of items) {
@@ -102,16 +85,14 @@ export function industriesIn(named: readonly NamedToken[]): NamedToken[] {
       result[at] = { ...(named[at] as NamedToken), mentions: [field] }
   for (const [index, { token }] of named.entries()) {
     if (token.type !== 'verb' || !FOCUS.test(token.text)) continue
-    let last = index + 1
-    while (isJoint(named[last + 1]?.token)) last += 2
-    if (named[last]?.token.type !== 'chunk' || !FIELD.test(named[last]?.token.text.trim() ?? '')) continue
-    for (let at = index + 1; at <= last; at += 2) {
-      const item = named[at]
-      const name = item?.token.text.trim().replace(SUM, '') ?? ''
-      if (!item || name.length < 2 || name.length > 12 || isGeneric(name)) continue
-      const start = item.token.start + item.token.text.indexOf(name)
-      const doubt = '产业,由所列领域判断'
-      result[at] = { ...item, mentions: [{ start, end: start + name.length, name, kind: 'Industry', doubt }] }
+    const items = itemsFrom(named, index + 1)
+    const last = named[items.at(-1) as number]?.token
+    if (last?.type !== 'chunk' || !FIELD.test(last.text.trim())) continue
+    for (const at of items) {
+      const item = named[at] as NamedToken
+      const name = item.token.text.trim().replace(SUM, '')
+      if (name.length < 2 || name.length > 12 || isGeneric(name)) continue
+      result[at] = { ...item, mentions: [fieldAt(item, name)] }
     }
   }
   return result

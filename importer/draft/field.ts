@@ -1,6 +1,7 @@
 import { FIELDS, SERVICES } from '#graph-model/ontology/genre.ts'
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { Mention } from './mention.ts'
+import { printedIn } from './row.ts'
 import type { Token } from './token.ts'
 
 const KNOWN = new Set(FIELDS)
@@ -25,16 +26,13 @@ export function fieldIn(token: Token): Mention | undefined {
   const text = token.text.trim()
   const name = text.replace(TAIL, '')
   if (!KNOWN.has(name)) return undefined
-  const start = token.start + token.text.indexOf(text)
-  return { start, end: start + text.length, name, kind: 'Industry' }
+  return { ...printedIn(token, text), name, kind: 'Industry' }
 }
 
 /** A stretch that is the name of a service and nothing else: 概念验证, 检验检测. */
 export function serviceIn(token: Token): Mention | undefined {
-  const name = token.text.trim()
-  if (!SERVED.has(name)) return undefined
-  const start = token.start + token.text.indexOf(name)
-  return { start, end: start + name.length, name, kind: 'Service', doubt: '类别由用语判断' }
+  const printed = printedIn(token)
+  return SERVED.has(printed.name) ? { ...printed, kind: 'Service', doubt: '类别由用语判断' } : undefined
 }
 
 /** The field that a name tells: of 生物育种实验室 生物育种. */

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { endingOf, patternName } from './name.ts'
 import { isGeneric } from './ordinary.ts'
+import { printedIn } from './row.ts'
 
 /** 软件与信息服务产业联盟: a name goes on to the left of 与 where what stands there is no name itself. */
 export function joinNames(text: string, named: NamedToken[], dictionary: Dictionary): NamedToken[] {
@@ -100,11 +101,10 @@ const DONE_WITH = /^(?:联合培养|联合培训|联合攻关|选派|互派|互�
 export function measuresOf(text: string, named: readonly NamedToken[]): NamedToken[] {
   return named.map((item, index) => {
     const [whose, joint] = [named[index - 2], named[index - 1]]
-    const words = item.token.text.trim()
+    const { name: words, end } = printedIn(item.token)
     const own = whose?.token.type === 'chunk' && whose.mentions.length === 0 && joint?.token.text === '的'
     if (!own || item.token.type !== 'chunk' || !DONE_WITH.test(words)) return item
     const start = whose.token.start
-    const end = item.token.start + item.token.text.indexOf(words) + words.length
     const doubt = '由动词判断的名称'
     return { ...item, mentions: [{ start, end, name: text.slice(start, end), kind: 'Programme', doubt }] }
   })
@@ -115,12 +115,11 @@ const WORKING_TOGETHER = /^(?:多方面|各方面|多领域|各领域|领域)的
 /** 教育、科技等领域合作: what is listed names the measure that closes the list. */
 export function cooperationIn(text: string, named: readonly NamedToken[]): NamedToken[] {
   return named.map((item, index) => {
-    const words = item.token.text.trim()
+    const { name: words, end } = printedIn(item.token)
     if (named[index - 1]?.token.text !== '等' || !WORKING_TOGETHER.test(words)) return item
     let first = index - 2
     while (named[first - 1]?.token.type === 'list') first -= 2
     const start = named[first]?.token.start ?? item.token.start
-    const end = item.token.start + item.token.text.indexOf(words) + words.length
     const doubt = '由列举合成的名称'
     return { ...item, mentions: [{ start, end, name: text.slice(start, end), kind: 'Programme', doubt }] }
   })

@@ -7,15 +7,15 @@ import { fieldIn, serviceIn } from './field.ts'
 import { countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, cooperationIn, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
-import { countiesIn, localNames } from './local.ts'
+import { countiesIn, countyAlone, countyBeforeSum, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
-import { isGeneric, isNoPlace } from './ordinary.ts'
+import { isGeneric } from './ordinary.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
+import { printedIn } from './row.ts'
 import { coinedNames, groupsOfPlaces, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
 import { isJoint, type Token } from './token.ts'
-import { wordOver } from './word.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 
@@ -150,27 +150,6 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
   return cooperationIn(text, measuresOf(text, industriesIn(shared)))
 }
 
-/** 坪山 alone: a county's name without its rank, where a segmenter knows it for a place and no other goes by it. */
-function countyAlone(text: string, token: Token): Mention | undefined {
-  const words = token.text.trim()
-  const start = token.start + token.text.indexOf(words)
-  const word = wordOver(text, start)
-  if (words.length !== 2 || word?.text !== words || !/^(?:ns|nr|nrt|x)$/.test(word.tag) || isNoPlace(words))
-    return undefined
-  const county = countyByShort(words)
-  return county && county.name !== words ? mentionOf(county, { start, end: start + 2 }) : undefined
-}
-
-const SUMMED = /^(\p{Script=Han}{2})[两三四五六七八](?:区|县|县市|县区|市区)/u
-
-/** 丁江、戊江两区: the last of those that are summed up, without its rank as they are. */
-function countyBeforeSum(token: Token): Mention | undefined {
-  const short = SUMMED.exec(token.text.trim())?.[1]
-  const county = short === undefined ? undefined : countyByShort(short)
-  const start = token.start + token.text.indexOf(short ?? '')
-  return county ? mentionOf(county, { start, end: start + 2 }) : undefined
-}
-
 /** 丁州经开区企业: the park and those in it. */
 function siteAndGroup(
   text: string,
@@ -255,8 +234,7 @@ function listed(
 ): readonly Mention[] {
   if (!head) return item.mentions
   const { token } = item
-  const name = token.text.trim()
-  const start = token.start + token.text.indexOf(name)
+  const { name, start } = printedIn(token)
   const run = dictionary.run(text.slice(0, token.end), token.start)
   if (run.length === name.length && run.length > 0) {
     const pattern = after && patternName(text, { start: after.start, end: after.end }, dictionary, false)

@@ -1,9 +1,11 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { countyByShort } from './counties.ts'
+import type { KnownThing } from './dictionary.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { mentionOf } from './name.ts'
 import { isNoPlace } from './ordinary.ts'
-import { isJoint } from './token.ts'
+import { printedIn } from './row.ts'
+import { isJoint, type Token } from './token.ts'
 import { wordOver } from './word.ts'
 
 /**
@@ -59,8 +61,31 @@ export function countiesIn(named: readonly NamedToken[]): NamedToken[] {
       beside.length === 2 ||
       beside.some((step) => placeIn(named[index + 2 * step] as NamedToken) || joined(index + 2 * step, step))
     if (!isSure) return one
-    const text = one.token.text.trim()
-    const start = one.token.start + one.token.text.indexOf(text)
-    return { ...one, mentions: [mentionOf(county, { start, end: start + text.length })] }
+    return { ...one, mentions: [countyAt(county, one.token)] }
   })
+}
+
+/** A county where its name is printed in a token, or the words of it that are given. */
+function countyAt(county: KnownThing, token: Token, words?: string): Mention {
+  const { start, end } = printedIn(token, words)
+  return mentionOf(county, { start, end })
+}
+
+/** 坪山 alone: a county's name without its rank, where a segmenter takes it for a name and no other goes by it. */
+export function countyAlone(text: string, token: Token): Mention | undefined {
+  const { name, start } = printedIn(token)
+  const word = wordOver(text, start)
+  if (name.length !== 2 || word?.text !== name || !/^(?:ns|nr|nrt|x)$/.test(word.tag) || isNoPlace(name))
+    return undefined
+  const county = countyByShort(name)
+  return county && county.name !== name ? countyAt(county, token) : undefined
+}
+
+const SUMMED = /^(\p{Script=Han}{2})[两三四五六七八](?:区|县|县市|县区|市区)/u
+
+/** 丁江、戊江两区: the last of those that are summed up, without its rank as they are. */
+export function countyBeforeSum(token: Token): Mention | undefined {
+  const short = SUMMED.exec(token.text.trim())?.[1]
+  const county = short === undefined ? undefined : countyByShort(short)
+  return county ? countyAt(county, token, short) : undefined
 }

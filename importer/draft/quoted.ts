@@ -2,6 +2,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Mention } from './mention.ts'
 import { endingOf, patternName } from './name.ts'
+import { printedIn } from './row.ts'
 import type { Token } from './token.ts'
 
 /** 丁江区某街道: the district is named, whatever the text goes on with. */
@@ -43,9 +44,7 @@ const SERVED = /^\s*“([^”]{2,8}[卡贷券码])”(?=持卡人|产品|投放|
 export function quotedName(token: Token, next: Token | undefined, afterVerb: boolean): Mention | undefined {
   const served = SERVED.exec(token.text)?.[1]
   if (served !== undefined) {
-    const start = token.start + token.text.indexOf(`“${served}`)
-    const doubt = '引号内的名称,类别待定'
-    return { start, end: start + served.length + 2, name: `“${served}”`, kind: 'Service', doubt }
+    return { ...printedIn(token, `“${served}”`), kind: 'Service', doubt: '引号内的名称,类别待定' }
   }
   const [, inner, noun] = QUOTED.exec(token.text) ?? []
   // “研发在甲州、制造在乙县”: a way to share the work.
@@ -61,12 +60,8 @@ export function quotedName(token: Token, next: Token | undefined, afterVerb: boo
     !(afterVerb ? follows : next && (next.type !== 'break' || /^[由自]$/.test(next.text)))
   )
     return undefined
-  const name = token.text.trim()
-  const start = token.start + token.text.indexOf(name)
   return {
-    start,
-    end: start + name.length,
-    name,
+    ...printedIn(token),
     kind: shared ? 'Mechanism' : (ending?.kind ?? QUOTED_KINDS[noun ?? ''] ?? 'Programme'),
     ...(ending?.sets && { sets: ending.sets }),
     doubt: '引号内的名称,类别待定',

@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { endingOf, mentionOf } from './name.ts'
+import { printedIn } from './row.ts'
 
 const POINTING = /^(?:本次|此次|本届|该|这一|这次|这个|整个|上述|此)/
 const BEFORE = /^(?:该|此|本|这)$/
@@ -151,13 +152,8 @@ export function asMeant(one: NamedToken, index: number, named: readonly NamedTok
       words,
     )
   ) {
-    const start = one.token.start + one.token.text.indexOf(words)
-    return {
-      ...one,
-      mentions: [
-        { start, end: start + words.length, name: words, kind: 'Ranking', doubt: '称号,由“获批”判断' },
-      ],
-    }
+    const title = { ...printedIn(one.token), kind: 'Ranking' as const, doubt: '称号,由“获批”判断' }
+    return { ...one, mentions: [title] }
   }
   const mentions = things.map((mention): Mention => {
     if (signed && PAPERS.includes(mention.kind)) return { ...mention, kind: 'Agreement' }
@@ -181,11 +177,8 @@ function countedBehind({ token }: NamedToken): Mention | undefined {
     ) ?? []
   const kind = noun === undefined ? undefined : endingOf(noun)?.kind
   if (kind === undefined) return undefined
-  const start = token.start + token.text.indexOf(text)
   return {
-    start,
-    end: start + text.length,
-    name: text,
+    ...printedIn(token),
     kind: 'Group',
     sets: { memberKind: kind },
     doubt: '未具名的一组',

@@ -5,6 +5,7 @@ import type { Dictionary } from './dictionary.ts'
 import { groupOf } from './group.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
+import { itemsTo, printedIn } from './row.ts'
 import { isJoint } from './token.ts'
 import { wordOver } from './word.ts'
 
@@ -93,11 +94,7 @@ export function shareKinds(named: readonly NamedToken[]): NamedToken[] {
     if (!sibling || covered || /^\d/.test(name) || name.length < 2 || name.length > 10 || isGeneric(name))
       return item
     const kind = /[所院]$/.test(name) ? 'ResearchInstitute' : sibling.kind
-    const start = token.start + token.text.indexOf(name)
-    return {
-      ...item,
-      mentions: [{ start, end: start + name.length, name, kind, doubt: '类别由并列的名称判断' }],
-    }
+    return { ...item, mentions: [{ ...printedIn(token), kind, doubt: '类别由并列的名称判断' }] }
   })
 }
 
@@ -117,32 +114,17 @@ function isCoined(text: string, span: Span): boolean {
   return coined
 }
 
-/** The places of the items of the list that ends right before a token; none where one of them is named. */
-function bareItems(named: readonly NamedToken[], before: number): number[] {
-  const items: number[] = []
-  for (let at = before - 1; at >= 0; at -= 2) {
-    const { token, mentions } = named[at] as NamedToken
-    if (token.type !== 'chunk' || mentions.length > 0) return []
-    items.unshift(at)
-    if (!isJoint(named[at - 1]?.token)) break
-  }
-  return items
-}
-
 /** 阳某电源、国某高科当选……: names in a row that no list holds, before what firms do. */
 export function coinedNames(text: string, named: readonly NamedToken[]): NamedToken[] {
   const result = [...named]
   for (const [verb, { token }] of named.entries()) {
     if (token.type !== 'verb' || !DOES.test(token.text)) continue
-    const items = bareItems(named, verb)
-    const spans = items.map((at) => {
-      const { start, text: printed } = (named[at] as NamedToken).token
-      const name = printed.trim()
-      const from = start + printed.indexOf(name)
-      return { start: from, end: from + name.length, name }
-    })
+    const items = itemsTo(named, verb - 1)
+    const bare = items.every((at) => named[at]?.token.type === 'chunk' && named[at]?.mentions.length === 0)
+    if (items.length < 2 || !bare) continue
+    const spans = items.map((at) => printedIn((named[at] as NamedToken).token))
     const fits = spans.every(({ name }) => name.length >= 3 && name.length <= 10 && !isGeneric(name))
-    if (items.length < 2 || !fits || !spans.some((span) => isCoined(text, span))) continue
+    if (!fits || !spans.some((span) => isCoined(text, span))) continue
     for (const [index, at] of items.entries()) {
       const span = spans[index]
       if (span)
@@ -174,9 +156,7 @@ export function shareEndings(
     if ((run < 2 || run === last.name.length) && !places) continue
     for (let at = index - 2; at >= 0 && isJoint(named[at + 1]?.token); at -= 2) {
       const item = named[at] as NamedToken
-      const printed = item.token.text.trim()
-      const start = item.token.start + item.token.text.indexOf(printed)
-      const span = { start, end: start + printed.length }
+      const { name: printed, ...span } = printedIn(item.token)
       const letters = run > 1 && dictionary.run(printed + rest, 0).length === printed.length
       const [place] = item.mentions
       const sited = places && item.mentions.length === 1 && place && isA(place.kind, 'Territory')
