@@ -28,7 +28,12 @@ inBrowser('the views', () => {
     const { page } = seen
     await page.keyboard.press('p')
     await page.waitForSelector('.presenting')
-    await page.waitForTimeout(300)
+    await page.waitForFunction(() => {
+      const drawing = document.querySelector('.presenting #drawing') as unknown as {
+        places?: () => object
+      } | null
+      return Object.keys(drawing?.places?.() ?? {}).length > 0
+    })
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('.presenting *')]
         .filter((element) =>
