@@ -126,7 +126,10 @@ export function sayObject(
     admits(['Company'], subject.kind)
   )
     part.say('FUNDS', subject, mention, said)
-  const guess = open ? guessed(word, subject, mention) : undefined
+  const likely = open ? guessed(word, subject, mention) : undefined
+  // 翱翔小镇专攻某领域: nothing tells that it is wanted.
+  const unfounded = likely?.relation === 'PURSUES' && said.doubt !== undefined && !subject.implied
+  const guess = unfounded ? undefined : likely
   for (const { relation, start, end } of guess ? [guess] : announced) {
     const objectSide = start === mention ? 'start' : 'end'
     const state = list ?? part.open

@@ -99,7 +99,8 @@ export class Part {
     const implied = (left.length > 0 ? left : unknown).map((one) => ({ ...one, implied: true as const }))
     const leading = this.head.findIndex(({ token }) => token.type === 'chunk' || token.type === 'title')
     const joins = WITH.test(this.head[leading - 1]?.token.text ?? '')
-    const own = [...actors.listed, ...this.own]
+    // 其中甲链惠及乙市: one of those listed before, and not all.
+    const own = /^\s*其中/.test(this.words) ? this.own : [...actors.listed, ...this.own]
     actors.listed = this.verbs.length === 0 && this.#isList() ? own : []
     // 我市会同乙市: whose document it is acts itself.
     const self = this.head.some(

@@ -51,6 +51,8 @@ const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
 /** 推动甲区和乙区共建,打造某区: those who are brought together do what follows. */
 const BRINGS = [...PIVOT_WORDS, '促进', '推进']
 const TOGETHER = new RegExp(`(?:${JOINT_ACTS.join('|')})(?:发展)?$`)
+/** Who helps others promotes what they are to do; 推动 and its like want it themselves. */
+const SUPPORTS = /^(?:支持|鼓励|扶持|协助|指导|帮助)$/
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
@@ -132,6 +134,9 @@ function takeVerb(
   if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
     for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  // 会同乙市推进某事,支持某校……: it is not those joined who help others.
+  const self = subjects.filter(({ implied }) => implied)
+  if (index === 0 && part.own.length === 0 && self.length > 0 && PIVOT_WORDS.includes(word)) subjects = self
   if (sayTurned(part, index, subjects, said)) return subjects
   const made = madeBy(part, index)
   if (made) {
@@ -173,7 +178,10 @@ function takeVerb(
   }
   const goal = goalOf(part.text, verb.token.start, goalEnd(part.verbs, index, part.span.end))
   const wanted = announces(word, 'PURSUES') && endsInAct(part.text, things, tokenEnd)
+  // 已形成某惯例: it is there, and no longer wanted.
+  const formed = word === '形成' && said.status === 'established'
   const aimed =
+    !formed &&
     (wanted || things.every(({ mention }) => mention.kind === 'Group')) &&
     noun.length >= 2 &&
     !isNoGoal(goal.name) &&
@@ -203,7 +211,10 @@ function takeVerb(
   const rest = alone(goalOf(part.text, verb.token.start, part.span.end))
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
   const share = shareOf(part, verb.token.start, subjects, told)
-  for (const [at, one] of told.entries()) {
+  const theirs = part.verbs[index + 1]?.verb.token.start ?? part.span.end
+  if (pivots && helped.length === 0 && SUPPORTS.test(word))
+    for (const subject of subjects) part.say('PROMOTES', subject, goalOf(part.text, theirs, part.span.end), said)
+  else for (const [at, one] of told.entries()) {
     if (index === 0 && sayApart(part, one.mention, said)) continue
     const object = { ...one, mention: agreementOf(one.mention, subjects) }
     // What is relied on is not promoted by it; a policy is carried out.

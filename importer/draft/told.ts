@@ -13,11 +13,13 @@ const SEATED =
 /** What a name that begins with the short forms of cities says of them: who meets, agrees, is reached. */
 function byRun({
   kind,
+  name,
 }: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'ESTABLISHES' | 'PARTY_TO' | 'COVERS')[] {
   if (kind === 'Committee' || kind === 'Alliance') return ['MEMBER_OF']
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
   if (kind === 'Company') return ['ESTABLISHES']
-  if (kind === 'Agreement') return ['PARTY_TO']
+  // Who signs an open letter is not told by its name.
+  if (kind === 'Agreement') return /倡议书?$/.test(name) ? [] : ['PARTY_TO']
   // A cluster that is named for two cities is theirs.
   return kind !== 'Industry' && canJoin('COVERS', kind, 'City') ? ['COVERS'] : []
 }
@@ -115,12 +117,6 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
     return [
       { relation: 'BRANCH_OF', start: mention, end: { ...mention, name: head } },
       { relation: 'LOCATED_IN', start: mention, end: place(at.thing) },
-    ]
-  const [, group] = /^(.+(?:领导小组|协调小组|委员会|联席会议|专委会))办公室$/.exec(name) ?? []
-  if (group !== undefined && mention.kind === 'GovernmentBody')
-    return [
-      { relation: 'HAS_PART', start: { ...mention, name: group, kind: 'Committee' }, end: mention },
-      ...seatOf(mention, place, dictionary, issuer),
     ]
   const outer = bracket ? name.slice(0, bracket.index) : ''
   const own = bracket && dictionary.at(name, 0)
