@@ -71,7 +71,6 @@ export const LIKELY: readonly Likely[] = [
   { first: ['GovernmentBody'], second: ['Policy'], relation: 'PROMOTES', at: 'start' },
   { first: ['Policy'], second: ['Programme'], relation: 'BASED_ON', at: 'end' },
   { first: ['Programme'], second: ['Industry'], relation: 'HAS_PART', at: 'start' },
-  { first: ['Company'], second: ['Platform'], relation: 'PARTICIPATES_IN', at: 'start' },
   { first: ['City'], second: ['Corridor'], relation: 'CO_BUILDS', at: 'start', beside: 'PASSES_THROUGH' },
   { first: ['Programme'], second: ['City'], relation: 'PARTICIPATES_IN', at: 'end', beside: 'CONNECTS' },
   { first: ['City'], second: ['Programme'], relation: 'PARTICIPATES_IN', at: 'start', beside: 'IMPLEMENTS' },

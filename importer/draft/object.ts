@@ -18,7 +18,9 @@ function asMade(one: Said, word: string, subject: Mention, many: boolean): Said 
   // 甲区与乙县建起某园
   const site =
     one.end.kind === 'Park' || one.end.kind === 'CrossBoundaryZone' || JOINT_BODY.test(one.end.name)
-  if (one.relation === 'ESTABLISHES' && many && site) return { ...one, relation: 'CO_BUILDS' }
+  // 甲市、乙市在某地设有园区: each has its own.
+  const each = /^(?:设有|建有|各设|分设|各建|均设)$/.test(word)
+  if (one.relation === 'ESTABLISHES' && many && site && !each) return { ...one, relation: 'CO_BUILDS' }
   if (one.relation !== 'PROMOTES' || subject.implied || !MAKES.test(word)) return one
   const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
   const { from, to } = relationSpec(relation)

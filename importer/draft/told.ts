@@ -179,6 +179,15 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
     (mention.kind === 'Alliance' ||
       ['Programme', 'Project', 'Service', 'Policy', 'Publication', 'Ranking'].includes(mention.kind))
   const area = first.kind === 'Region' && !/省|自治区/.test(first.name)
+  // 某市某协议, 某市某线: whose it is, and not whom it covers.
+  const theirs = ['Agreement', 'Project'].includes(mention.kind) && first.kind !== 'Region' && !stands
+  if (theirs && !/都市圈|经济区|经济圈|城市群|城市圈/.test(name)) {
+    const between = second ? name.slice(first.end, second.start) : undefined
+    const parties = mention.kind === 'Agreement' && /^[—\-·与和、]?$/.test(between ?? '.')
+    return parties
+      ? [first, second as typeof first].map((one) => ({ relation: 'PARTY_TO', start: place(one), end: mention }))
+      : []
+  }
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
   const relation = order.find((type) => canJoin(type, mention.kind, first.kind))
   const inner = next && isA(next.kind, 'Territory') && next.kind !== first.kind ? place(next) : undefined
