@@ -75,6 +75,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (token.type === 'verb') afterVerb = true
     if (token.type === 'title') return { token, mentions: [titleMention(text, token, dictionary)] }
     if (token.type !== 'chunk') return { token, mentions: [] }
+    if (token.way)
+      return { token, mentions: [{ ...printedIn(token), kind: 'Mechanism', doubt: '由列举合成的名称' }] }
     const before = tokens[index - 1]
     const short = COMING.test(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
     const known = dictionary.at(text, token.start)

@@ -20,6 +20,7 @@ import { wordAt as listedAt } from './lexicon.ts'
 import { LEAD } from './occasion.ts'
 import { isTime } from './ordinary.ts'
 import { closesItem, isDone, leadsToVerb, wordAt } from './speech.ts'
+import { waysAt } from './way.ts'
 
 /** A piece of a part of a clause: a stretch that may hold names, or a word that parts such stretches. */
 export interface Token extends Span {
@@ -27,6 +28,8 @@ export interface Token extends Span {
   readonly text: string
   /** A verb that no list holds, by its part of speech alone. */
   readonly likely?: true
+  /** A way to work together, whole as the text words it. */
+  readonly way?: true
 }
 
 /** Whether a token joins what stands on its two sides into one list: 、 or 和. */
@@ -120,6 +123,16 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (whole > 0) {
       put('chunk', at, at + whole)
       at += whole
+      continue
+    }
+    const ways = chunk < 0 ? waysAt(text, at, part.end, does) : undefined
+    if (ways) {
+      for (const [index, way] of ways.items.entries()) {
+        if (index > 0) put('list', way.start - 1, way.start)
+        put('chunk', way.start, way.end)
+        tokens.push({ ...(tokens.pop() as Token), way: true })
+      }
+      at = ways.end
       continue
     }
     const known = dictionary.at(text, at)
