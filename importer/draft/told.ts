@@ -71,9 +71,12 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
   }
   if (run) {
     const shared = mention.kind === 'Programme' && /合作|帮扶|对口|协作|结对|共建/.test(name)
+    // 西咸新区 is a place of its own.
+    const own = mention.kind === 'Zone' && name.endsWith('新区')
     const relation = (['PASSES_THROUGH', 'CONNECTS'] as const).find(
-      (type) => !shared && canJoin(type, mention.kind, 'City'),
+      (type) => mention.kind !== 'Programme' && !own && canJoin(type, mention.kind, 'City'),
     )
+    if (own) return []
     if (shared)
       return run.map((thing) => ({ relation: 'PARTICIPATES_IN', start: place(thing), end: mention }))
     if (relation)
