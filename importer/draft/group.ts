@@ -1,7 +1,8 @@
-import { GROUP_NOUNS } from '#graph-model/ontology/genre.ts'
+import { GROUP_NOUNS, PIVOT_WORDS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NamedToken } from './mention.ts'
+import { itemsFrom, printedIn } from './row.ts'
 import type { Token } from './token.ts'
 
 const COUNTED =
@@ -77,4 +78,27 @@ export function collectedAt(text: string, at: number, end: number): Mention | un
   // 21家单位成立某联盟: the alliance is no group of them.
   const done = name !== undefined && /成立|签署|签订|建立|组建|共建|发布|启动|举办|参加|入驻|落户/.test(name)
   return name === undefined || done ? undefined : groupOf({ start: at, end: at + name.length }, name, name)
+}
+
+/** 支持龙头企业组建……: those who are asked to act are a group, though nobody is named. */
+export function askedIn(named: readonly NamedToken[]): NamedToken[] {
+  const result = [...named]
+  for (const [index, { token }] of named.entries()) {
+    if (token.type !== 'verb' || !PIVOT_WORDS.includes(token.text)) continue
+    const items = itemsFrom(named, named[index + 1]?.token.type === 'adverb' ? index + 2 : index + 1)
+    const last = items.at(-1)
+    if (last === undefined || !named.slice(last + 1).some((one) => one.token.type === 'verb')) continue
+    const nouns = items.map((at) => {
+      const words = named[at]?.token.text.trim() ?? ''
+      return GROUP_NOUNS.find((noun) => words.endsWith(noun))
+    })
+    if (nouns.some((noun) => noun === undefined)) continue
+    for (const [order, at] of items.entries()) {
+      const item = named[at] as NamedToken
+      if (item.mentions.length > 0 || item.token.type !== 'chunk') continue
+      const { name, start, end } = printedIn(item.token)
+      result[at] = { ...item, mentions: [groupOf({ start, end }, name, nouns[order] as string)] }
+    }
+  }
+  return result
 }

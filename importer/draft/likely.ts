@@ -34,6 +34,11 @@ function areSiblings(statements: readonly Statement[], one: Mention, other: Ment
   )
 }
 
+/** 龙头企业, who they are the text leaves open: they have to do with all and nothing. */
+function isAnyone({ kind, name, sets }: Mention): boolean {
+  return kind === 'Group' && sets?.in === undefined && !/[\d一两数各批]/.test(name)
+}
+
 /** What two things of a clause of which nothing was said mostly have to do with each other, by their kinds. */
 export function saidByKinds(
   text: string,
@@ -50,7 +55,9 @@ export function saidByKinds(
   for (const { start, end, relation } of statements)
     if (relation !== 'Observation') relate(start, end, relation)
   const printed = names
-    .filter(({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end)
+    .filter(
+      (name) => !name.implied && name.start >= clause.start && name.end <= clause.end && !isAnyone(name),
+    )
     .sort((a, b) => a.start - b.start)
   const made = planned ? 'planned' : 'established'
   const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made

@@ -4,7 +4,7 @@ import { industriesIn } from './aimed.ts'
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn, serviceIn } from './field.ts'
-import { countedIn, groupIn, groupOf } from './group.ts'
+import { askedIn, countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, cooperationIn, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
 import { countiesIn, countyAlone, countyBeforeSum, localNames } from './local.ts'
@@ -149,7 +149,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     dictionary,
   )
   const shared = coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed))))
-  return cooperationIn(text, measuresOf(text, industriesIn(shared)))
+  return askedIn(cooperationIn(text, measuresOf(text, industriesIn(shared))))
 }
 
 /** 丁州经开区企业: the park and those in it. */
