@@ -20,6 +20,7 @@ import { carry, RESTS } from './carry.ts'
 import { alone, mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { someOf } from './collection.ts'
 import { isComing, toCome } from './coming.ts'
+import { sayContribution } from './contribution.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
 import { WITH } from './doer.ts'
@@ -137,7 +138,7 @@ function takeVerb(
   // 会同乙市推进某事,支持某校……: it is not those joined who help others.
   const self = subjects.filter(({ implied }) => implied)
   if (index === 0 && part.own.length === 0 && self.length > 0 && PIVOT_WORDS.includes(word)) subjects = self
-  if (sayTurned(part, index, subjects, said)) return subjects
+  if (sayTurned(part, index, subjects, said) || sayContribution(part, index, subjects, said)) return subjects
   const made = madeBy(part, index)
   if (made) {
     for (const subject of subjects)
