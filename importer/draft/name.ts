@@ -216,7 +216,8 @@ export function patternName(
     if (isA(ending.kind, 'Territory') && over && over.start === end - 1 && over.text.length > 1 && !apart)
       continue
     if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
-    if (!isBalanced(name)) continue
+    // 以产业协作为主线: the line is no railway.
+    if (!isBalanced(name) || /为主[线轴]$/.test(name)) continue
     if (ending.placed && text.startsWith('全线', end - 2)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
     if (
