@@ -103,7 +103,12 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const whole = inside.find(
       (mention) => pattern && mention.start === pattern.start && mention.end === pattern.end,
     )
-    const quoted = pattern === undefined ? quotedName(token, tokens[index + 1], afterVerb) : undefined
+    if (token.deed && !pattern && inside.every(({ end }) => end < token.end))
+      return {
+        token,
+        mentions: [...inside, { ...printedIn(token), kind: token.deed, doubt: '由动词判断的名称' }],
+      }
+    const quoted = pattern === undefined ? quotedName(token, before, tokens[index + 1], afterVerb) : undefined
     if (quoted) return { token, mentions: [quoted] }
     const field = inside.length === 0 ? (serviceIn(token) ?? fieldIn(token)) : undefined
     if (field) return { token, mentions: [field] }

@@ -40,12 +40,34 @@ const QUOTED_KINDS: Readonly<Record<string, EntityKind>> = {
 /** “甲州人才卡”持卡人: a card, voucher or loan goes by its name, whatever the text goes on with. */
 const SERVED = /^\s*“([^”]{2,8}[卡贷券码])”(?=持卡人|产品|投放|业务|用户|等|累计|已|可|为|\s*$)/u
 
+/** 重点产业链“链长制”, 政务服务“跨市通办”: the noun before the marks is part of the name. */
+const LED = /^\s*(\p{Script=Han}{2,8})“([^”、,;]{2,8})”\s*$/u
+/** Nouns that only tell what kind of thing is named. */
+const KIND_NOUN = /(?:计划|行动|工程|品牌|模式|机制|平台|产品|活动|专项|项目|系统|应用|服务号|公众号|小程序|联盟|政策|资金|基金|大赛|系列)$/
+
+/** Verbs of what one does with a service or a way to work. */
+const RUN = /^(?:全面|大力|深入|统筹)?(?:推进|推行|推广|推动|扩大|深化|实行|落实|探索)$/
+
+function ledName(token: Token): Mention | undefined {
+  const [, noun, inner] = LED.exec(token.text) ?? []
+  if (noun === undefined || inner === undefined || KIND_NOUN.test(noun)) return undefined
+  const kind = /(?:通办|一卡通|一网通|一件事|通|码|卡)$/.test(inner) ? 'Service' : endingOf(inner)?.kind
+  return { ...printedIn(token), kind: kind ?? 'Programme', doubt: '引号内的名称,类别待定' }
+}
+
 /** “甲州通”: what stands in quotation marks alone is a name, of a kind that its ending may tell. */
-export function quotedName(token: Token, next: Token | undefined, afterVerb: boolean): Mention | undefined {
+export function quotedName(
+  token: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  afterVerb: boolean,
+): Mention | undefined {
   const served = SERVED.exec(token.text)?.[1]
   if (served !== undefined) {
     return { ...printedIn(token, `“${served}”`), kind: 'Service', doubt: '引号内的名称,类别待定' }
   }
+  const led = RUN.test(before?.text ?? '') ? ledName(token) : undefined
+  if (led) return led
   const [, inner, noun] = QUOTED.exec(token.text) ?? []
   // “研发在甲州、制造在乙县”: a way to share the work.
   const shared = inner !== undefined && SHARED.test(inner)

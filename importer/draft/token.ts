@@ -1,5 +1,5 @@
 import { PIVOT_WORDS } from '#graph-model/ontology/genre.ts'
-import { isA } from '#graph-model/ontology/ontology.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { closing, PAIRS } from './comma.ts'
 import {
@@ -13,6 +13,7 @@ import {
   signedAt,
 } from './compound.ts'
 import { countyByShort, countyLengthAt } from './counties.ts'
+import { deedsAt } from './deed.ts'
 import type { Dictionary } from './dictionary.ts'
 import { ACTORS, ANY, DOERS, endsGroup, endsLikeName, WITH } from './doer.ts'
 import { SUM } from './letters.ts'
@@ -30,6 +31,8 @@ export interface Token extends Span {
   readonly likely?: true
   /** A way to work together, whole as the text words it. */
   readonly way?: true
+  /** What is done, all of it, and of which kind that is when its ending does not tell. */
+  readonly deed?: EntityKind
 }
 
 /** Whether a token joins what stands on its two sides into one list: 、 or 和. */
@@ -133,6 +136,16 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         tokens.push({ ...(tokens.pop() as Token), way: true })
       }
       at = ways.end
+      continue
+    }
+    const deeds = chunk < 0 ? deedsAt(text, at, part.end, does) : []
+    if (deeds.length > 0) {
+      for (const [index, { kind, ...deed }] of deeds.entries()) {
+        if (index > 0) put('list', deed.start - 1, deed.start)
+        put('chunk', deed.start, deed.end)
+        tokens.push({ ...(tokens.pop() as Token), deed: kind })
+        at = deed.end
+      }
       continue
     }
     const known = dictionary.at(text, at)

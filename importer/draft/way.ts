@@ -2,8 +2,8 @@ import type { Span } from '../dataset/text.ts'
 import { endingOf } from './name.ts'
 
 /** Verbs that a way to work together stands after. */
-const SETS_UP = /(?:建立|健全|完善|构建|搭建|形成|推行|实行|建起|优化|创新)$/
-const WORDS = '机制|制度|(?<!服务)体系|模式'
+const SETS_UP = /(?:建立|健全|完善|构建|搭建|形成|结成|推行|实行|建起|优化|创新)$/
+const WORDS = '机制|制度|(?<!服务)体系|模式|关系'
 /** 定期调度、督导问效的闭环管理机制: all of it, up to the end of the part. */
 const WHOLE = new RegExp(`^([^,;:《》“”()]{6,38}?)(?:${WORDS})(?=\\s*$)`)
 /** 定期会商、联合督办等机制, 规划统筹、利益共享两大机制: each of the list is one. */
