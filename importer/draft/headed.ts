@@ -98,8 +98,6 @@ function headedBy(
     const base = text.slice(start, head.start)
     const sure = /^(?:vn|v|i|l)$/.test(head.tag) || dictionary.named(base).length > 0
     const kind = (counted ? endingOf(name)?.kind : undefined) ?? likelyKind(name, sure)
-    // 技术合同30116项: so many are told as a number, and bear no name.
-    if (kind === 'Programme' && /\d/.test(name.replace(/“[^”]*”/g, ''))) continue
     if (/为主[线轴]$/.test(name)) continue
     if (!kind || name.length < 4 || name.length > 24 || isGeneric(base)) continue
     const proper = isProper(text, { start, end: head.start }, dictionary)

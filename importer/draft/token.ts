@@ -129,7 +129,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       continue
     }
     const ways = chunk < 0 ? waysAt(text, at, part.end, does) : undefined
-    if (ways) {
+    if (ways && !namesWithin(text, at + 1, ways.end, dictionary)) {
       for (const [index, way] of ways.items.entries()) {
         if (index > 0) put('list', way.start - 1, way.start)
         put('chunk', way.start, way.end)
@@ -289,6 +289,15 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
   }
   flush(part.end)
   return joinItems(text, tokens, dictionary)
+}
+
+/** Whether a place is named in full within a stretch. */
+function namesWithin(text: string, start: number, end: number, dictionary: Dictionary): boolean {
+  for (let at = start; at < end; at++) {
+    const known = dictionary.at(text, at)
+    if (known && known.length > 1 && isA(known.thing.kind, 'Place') && at + known.length <= end) return true
+  }
+  return false
 }
 
 /** The word at a place; one that a place's name begins in ends before it: 以 and not 以上 in 以上海为核心. */
