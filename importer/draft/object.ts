@@ -1,4 +1,4 @@
-import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Actors } from './actors.ts'
 import { allAnnounced, announces, type Said } from './announce.ts'
 import type { Placed } from './clauselet.ts'
@@ -25,6 +25,24 @@ function asMade(one: Said, word: string, subject: Mention, many: boolean): Said 
   const relation = many ? 'CO_BUILDS' : 'ESTABLISHES'
   const { from, to } = relationSpec(relation)
   return admits(from, subject.kind) && admits(to, one.end.kind) ? { ...one, relation } : one
+}
+
+/** Kinds of those who do by themselves what others lay down. */
+const DOERS: readonly EntityKind[] = ['University', 'Company', 'ResearchInstitute', 'Laboratory', 'Group']
+
+/** 甲大学开展某攻关: it takes part in it, where a city that does so carries it out. */
+function asJoined(one: Said, word: string): Said {
+  const does = /^(?:组织|深入|联合|共同)?开展$/.test(word) && one.relation === 'IMPLEMENTS'
+  return does && DOERS.includes(one.start.kind) && one.end.kind !== 'Goal'
+    ? { ...one, relation: 'PARTICIPATES_IN' }
+    : one
+}
+
+/** 甲市与乙市共同设立某专项: a measure is set up, and not built. */
+function asSetUp(one: Said, word: string): Said {
+  return one.relation === 'CO_BUILDS' && one.end.kind === 'Programme' && /设立$/.test(word)
+    ? { ...one, relation: 'ESTABLISHES' }
+    : one
 }
 
 /** Where an enclave stands hosts it. */
@@ -93,6 +111,7 @@ export function sayObject(
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
   const announced = allAnnounced(word, subject, mention)
     .map((one) => asMade(one, word, subject, many))
+    .map((one) => asJoined(asSetUp(one, word), word))
     .map(asHosted)
     .map(asCovered)
     .map(asSited)

@@ -16,6 +16,7 @@ function byRun({
   name,
 }: Mention): ('MEMBER_OF' | 'PARTICIPATES_IN' | 'ESTABLISHES' | 'PARTY_TO' | 'COVERS')[] {
   if (kind === 'Committee' || kind === 'Alliance') return ['MEMBER_OF']
+  if (kind === 'Mechanism' && /(?:机制|体系)$/.test(name)) return ['COVERS']
   if (kind === 'Mechanism' || kind === 'Event') return ['PARTICIPATES_IN']
   if (kind === 'Company') return ['ESTABLISHES']
   // Who signs an open letter is not told by its name.
