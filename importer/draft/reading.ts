@@ -12,6 +12,7 @@ import { replyFrame } from './frame.ts'
 import { asHeading } from './heading.ts'
 import { type Imprint, imprintOf, issuerIn } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
+import { sayLeft } from './left.ts'
 import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
@@ -239,6 +240,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     for (const { relation, start, end } of statements)
       if (relation === 'LOCATED_IN' && start.kind === 'GovernmentBody') acting.memory.told(end)
     statements.push(...saidByKinds(folded, clause, all, statements, clause.planned))
+    statements.push(...sayLeft(folded, clause, all, statements, clause.planned ? 'planned' : 'established'))
     return {
       start: clause.start,
       end: clause.end,

@@ -1,0 +1,69 @@
+import { canJoin, type EntityKind } from '#graph-model/ontology/ontology.ts'
+import type { Status } from '#graph-model/record.ts'
+import type { Span } from '../dataset/text.ts'
+import type { Mention } from './mention.ts'
+import type { Statement } from './statement.ts'
+
+/** What works in a field that is named before or after it. */
+const FOCUSED: readonly EntityKind[] = [
+  'Programme',
+  'Event',
+  'Platform',
+  'Laboratory',
+  'Alliance',
+  'Project',
+  'Park',
+  'Zone',
+  'ResearchInstitute',
+  'Mechanism',
+  'Group',
+]
+/** What offers services. */
+const OFFERS: readonly EntityKind[] = ['Programme', 'Service', 'Platform', 'Mechanism']
+/** 在新能源、生物医药等领域开展某攻关: a field is listed before what works in it. */
+const FIELDS_FIRST = /^[^,;]{0,40}?(?:领域|方向|产业|行业|赛道|见长|为主攻)/
+
+/** Fields and services of which nothing was said belong to what the clause tells of next to them. */
+export function sayLeft(
+  text: string,
+  clause: Span,
+  names: readonly Mention[],
+  statements: readonly Statement[],
+  status: Status,
+): Statement[] {
+  const told = new Set(statements.flatMap(({ start, end }) => [start.name, end.name]))
+  const printed = names
+    .filter((name) => !name.implied && name.start >= clause.start && name.end <= clause.end)
+    .sort((a, b) => a.start - b.start)
+  const say = (relation: 'FOCUSES_ON' | 'HAS_PART', start: Mention, end: Mention): Statement[] =>
+    start.name !== end.name && canJoin(relation, start.kind, end.kind)
+      ? [
+          {
+            relation,
+            start,
+            end,
+            quote: clause,
+            basis: 'stated',
+            status: statements.find((one) => one.end.name === start.name)?.status ?? status,
+            doubts: ['由相邻的名称推测'],
+          },
+        ]
+      : []
+  return printed.flatMap((name) => {
+    if (told.has(name.name)) return []
+    const before = printed.filter(({ end }) => end <= name.start)
+    const after = printed.filter(({ start }) => start >= name.end)
+    if (name.kind === 'Industry') {
+      const first = FIELDS_FIRST.test(text.slice(name.end, clause.end))
+      const next = after.find(({ kind }) => FOCUSED.includes(kind as EntityKind))
+      const last = before.findLast(({ kind }) => FOCUSED.includes(kind as EntityKind))
+      const whose = first ? (next ?? last) : (last ?? next)
+      return whose ? say('FOCUSES_ON', whose, name) : []
+    }
+    if (name.kind !== 'Service') return []
+    const offer = before.findLast(
+      ({ kind, name: other }) => OFFERS.includes(kind as EntityKind) && told.has(other),
+    )
+    return offer ? say('HAS_PART', offer, name) : []
+  })
+}
