@@ -80,6 +80,9 @@ export function collectedAt(text: string, at: number, end: number): Mention | un
   return name === undefined || done ? undefined : groupOf({ start: at, end: at + name.length }, name, name)
 }
 
+/** 支持企业异地购买……: how it is done. */
+const WHERE = /(?:异地|跨市|跨省|跨区域|就近|联合|协同|共同)$/
+
 /** 支持龙头企业组建……: those who are asked to act are a group, though nobody is named. */
 export function askedIn(named: readonly NamedToken[]): NamedToken[] {
   const result = [...named]
@@ -89,14 +92,14 @@ export function askedIn(named: readonly NamedToken[]): NamedToken[] {
     const last = items.at(-1)
     if (last === undefined || !named.slice(last + 1).some((one) => one.token.type === 'verb')) continue
     const nouns = items.map((at) => {
-      const words = named[at]?.token.text.trim() ?? ''
+      const words = named[at]?.token.text.trim().replace(WHERE, '') ?? ''
       return GROUP_NOUNS.find((noun) => words.endsWith(noun))
     })
     if (nouns.some((noun) => noun === undefined)) continue
     for (const [order, at] of items.entries()) {
       const item = named[at] as NamedToken
       if (item.mentions.length > 0 || item.token.type !== 'chunk') continue
-      const { name, start, end } = printedIn(item.token)
+      const { name, start, end } = printedIn(item.token, item.token.text.trim().replace(WHERE, ''))
       result[at] = { ...item, mentions: [groupOf({ start, end }, name, nouns[order] as string)] }
     }
   }

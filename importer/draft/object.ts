@@ -100,6 +100,8 @@ export function sayObject(
   const { mention, list } = object
   // 完成备案: too short for an aim.
   if (mention.kind === 'Goal' && mention.name.length <= 4) return
+  // 甲市企业凭券购买某服务: it is those who buy that take part in it, and no place.
+  if (/^(?:购买|选购|享受)$/.test(word) && isA(subject.kind, 'Place')) return
   const planned = actors.plan?.name === subject.name && mention.kind !== 'Goal' && mention.kind !== 'Group'
   // 规划提出设立某基金: a plan sets up nothing, it announces.
   if (

@@ -21,6 +21,7 @@ import { alone, mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { someOf } from './collection.ts'
 import { isComing, toCome } from './coming.ts'
 import { sayContribution } from './contribution.ts'
+import { sayTogether } from './cooperation.ts'
 import { sayWhatIs } from './copula.ts'
 import { timeIn } from './date.ts'
 import { WITH } from './doer.ts'
@@ -71,7 +72,8 @@ function together(part: Part, subjects: readonly Mention[], actors: Actors): rea
   const [first] = part.verbs
   if (!first || part.own.length > 0 || first.verb.token.start > part.span.start + 3) return subjects
   const joint =
-    /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) || first.adverbs.includes('共同')
+    /^(?:共同|合作|联合|携手|合力|联手)/.test(first.verb.token.text) ||
+    first.adverbs.some((adverb) => /^(?:共同|合力|协同|联合|携手|联手)$/.test(adverb))
   const pair = actors.before.filter(mayAct)
   return (joint || actors.brought) && pair.length > 1 && (actors.brought || subjects.length < 2)
     ? pair
@@ -138,7 +140,12 @@ function takeVerb(
   // 会同乙市推进某事,支持某校……: it is not those joined who help others.
   const self = subjects.filter(({ implied }) => implied)
   if (index === 0 && part.own.length === 0 && self.length > 0 && PIVOT_WORDS.includes(word)) subjects = self
-  if (sayTurned(part, index, subjects, said) || sayContribution(part, index, subjects, said)) return subjects
+  if (
+    sayTurned(part, index, subjects, said) ||
+    sayContribution(part, index, subjects, said) ||
+    sayTogether(part, index, subjects, said)
+  )
+    return subjects
   const made = madeBy(part, index)
   if (made) {
     for (const subject of subjects)
@@ -214,46 +221,48 @@ function takeVerb(
   const share = shareOf(part, verb.token.start, subjects, told)
   const theirs = part.verbs[index + 1]?.verb.token.start ?? part.span.end
   if (pivots && helped.length === 0 && SUPPORTS.test(word))
-    for (const subject of subjects) part.say('PROMOTES', subject, goalOf(part.text, theirs, part.span.end), said)
-  else for (const [at, one] of told.entries()) {
-    if (index === 0 && sayApart(part, one.mention, said)) continue
-    const object = { ...one, mention: agreementOf(one.mention, subjects) }
-    // What is relied on is not promoted by it; a policy is carried out.
-    if (
-      wanted &&
-      object.mention.kind === 'Goal' &&
-      things.length > 1 &&
-      JOINT_ACTS.some((act) => object.mention.name.includes(act))
-    )
-      for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
-    const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
-    const rests = RESTS.test(word) && (object.mention.kind !== 'Policy' || left)
-    // 共建某园,重点发展某产业: it is the park that does.
-    const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
-    const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
-    const acting = share > 0 ? subjects.slice(at * share, (at + 1) * share) : subjects
-    for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? acting))
-      sayObject(
-        part,
-        gathers ? '参加' : asked ? '吸纳' : word,
-        subject,
-        object,
-        actors,
-        said,
-        acting.length > 1,
+    for (const subject of subjects)
+      part.say('PROMOTES', subject, goalOf(part.text, theirs, part.span.end), said)
+  else
+    for (const [at, one] of told.entries()) {
+      if (index === 0 && sayApart(part, one.mention, said)) continue
+      const object = { ...one, mention: agreementOf(one.mention, subjects) }
+      // What is relied on is not promoted by it; a policy is carried out.
+      if (
+        wanted &&
+        object.mention.kind === 'Goal' &&
+        things.length > 1 &&
+        JOINT_ACTS.some((act) => object.mention.name.includes(act))
       )
-    const [work] = actors.works.slice(-1)
-    if (
-      work &&
-      !['GovernmentBody', 'Industry'].includes(work.kind) &&
-      object.mention.kind === 'Goal' &&
-      AIMS.test(word) &&
-      !subjects.some(({ name }) => name === work.name)
-    )
-      part.say('PURSUES', work, object.mention, said)
-    if (!RESTS.test(word) && !isA(object.mention.kind, 'Territory'))
-      for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
-  }
+        for (const { mention } of things) part.say('PURSUES', mention, object.mention, said)
+      const left = subjects.every(({ implied }) => implied) && actors.issuer?.name === ''
+      const rests = RESTS.test(word) && (object.mention.kind !== 'Policy' || left)
+      // 共建某园,重点发展某产业: it is the park that does.
+      const site = object.mention.kind === 'Industry' && part.own.length === 0 ? actors.works.slice(-1) : []
+      const focused = site.length > 0 && announces(word, 'FOCUSES_ON') ? site : undefined
+      const acting = share > 0 ? subjects.slice(at * share, (at + 1) * share) : subjects
+      for (const subject of rests ? [] : gathering ? [gathering] : (focused ?? acting))
+        sayObject(
+          part,
+          gathers ? '参加' : asked ? '吸纳' : word,
+          subject,
+          object,
+          actors,
+          said,
+          acting.length > 1,
+        )
+      const [work] = actors.works.slice(-1)
+      if (
+        work &&
+        !['GovernmentBody', 'Industry'].includes(work.kind) &&
+        object.mention.kind === 'Goal' &&
+        AIMS.test(word) &&
+        !subjects.some(({ name }) => name === work.name)
+      )
+        part.say('PURSUES', work, object.mention, said)
+      if (!RESTS.test(word) && !isA(object.mention.kind, 'Territory'))
+        for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
+    }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
   carry(verb.token, mentionsOf(things), mentionsOf(aims), actors)
   const doers = mentionsOf(things).filter(mayAct)

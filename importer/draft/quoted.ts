@@ -43,7 +43,8 @@ const SERVED = /^\s*“([^”]{2,8}[卡贷券码])”(?=持卡人|产品|投放|
 /** 重点产业链“链长制”, 政务服务“跨市通办”: the noun before the marks is part of the name. */
 const LED = /^\s*(\p{Script=Han}{2,8})“([^”、,;]{2,8})”\s*$/u
 /** Nouns that only tell what kind of thing is named. */
-const KIND_NOUN = /(?:计划|行动|工程|品牌|模式|机制|平台|产品|活动|专项|项目|系统|应用|服务号|公众号|小程序|联盟|政策|资金|基金|大赛|系列)$/
+const KIND_NOUN =
+  /(?:计划|行动|工程|品牌|模式|机制|平台|产品|活动|专项|项目|系统|应用|服务号|公众号|小程序|联盟|政策|资金|基金|大赛|系列)$/
 
 /** Verbs of what one does with a service or a way to work. */
 const RUN = /^(?:全面|大力|深入|统筹)?(?:推进|推行|推广|推动|扩大|深化|实行|落实|探索)$/

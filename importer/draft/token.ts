@@ -12,6 +12,7 @@ import {
   restForActAt,
   signedAt,
 } from './compound.ts'
+import { splitTogether } from './cooperation.ts'
 import { countyByShort, countyLengthAt } from './counties.ts'
 import { deedsAt } from './deed.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -288,7 +289,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     at = end
   }
   flush(part.end)
-  return joinItems(text, tokens, dictionary)
+  return splitTogether(joinItems(text, tokens, dictionary))
 }
 
 /** Whether a place is named in full within a stretch. */

@@ -173,7 +173,7 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
       { relation: 'MEMBER_OF', start: end, end: mention },
       ...(mention.kind === 'Alliance' ? [{ relation: 'COVERS' as const, start: mention, end }] : []),
     ]
-  if (mention.kind === 'Event' && first.kind === 'Region' && /[圈群]$/.test(first.name))
+  if (mention.kind === 'Event' && first.kind === 'Region' && !/[省区]$/.test(first.name))
     return [{ relation: 'PARTICIPATES_IN', start: end, end: mention }]
   // 济南机场 stands there, 合六铁路 does not.
   const stands =
@@ -189,7 +189,11 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
     const between = second ? name.slice(first.end, second.start) : undefined
     const parties = mention.kind === 'Agreement' && /^[—\-·与和、]?$/.test(between ?? '.')
     return parties
-      ? [first, second as typeof first].map((one) => ({ relation: 'PARTY_TO', start: place(one), end: mention }))
+      ? [first, second as typeof first].map((one) => ({
+          relation: 'PARTY_TO',
+          start: place(one),
+          end: mention,
+        }))
       : []
   }
   const order: RelationType[] = wide || area ? ['COVERS', 'LOCATED_IN'] : ['LOCATED_IN', 'COVERS']
