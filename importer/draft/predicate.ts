@@ -55,6 +55,8 @@ const BRINGS = [...PIVOT_WORDS, '促进', '推进']
 const TOGETHER = new RegExp(`(?:${JOINT_ACTS.join('|')})(?:发展)?$`)
 /** Who helps others promotes what they are to do; 推动 and its like want it themselves. */
 const SUPPORTS = /^(?:支持|鼓励|扶持|协助|指导|帮助)$/
+/** Who is called to what was named before takes part in it. */
+const CALLS = /^(?:组织|邀请|选派|发动|广泛发动|引导)$/
 /** Who is brought together for something takes part in it and does not hold it. */
 const GATHERS = /^(?:组织|邀请|发动|鼓励)$/
 /** 编制《方案》,并以某办公室名义印发: what was named before is issued. */
@@ -219,6 +221,11 @@ function takeVerb(
   const rest = alone(goalOf(part.text, verb.token.start, part.span.end))
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
   const share = shareOf(part, verb.token.start, subjects, told)
+  // 举办对接会,组织链主企业发布需求: they take part in what is held.
+  const [held] = actors.works.filter(({ kind }) => kind === 'Event').slice(-1)
+  if (pivots && held && CALLS.test(word) && helped.every(({ mention }) => mention.kind !== 'Event'))
+    for (const { mention } of things.filter((one) => mayAct(one.mention)))
+      part.say('PARTICIPATES_IN', mention, held, said)
   const theirs = part.verbs[index + 1]?.verb.token.start ?? part.span.end
   if (pivots && helped.length === 0 && SUPPORTS.test(word))
     for (const subject of subjects)
