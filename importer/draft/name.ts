@@ -218,6 +218,8 @@ export function patternName(
     if (ending.sets?.regionType === 'province' && dictionary.named(name).length === 0) continue
     // 以产业协作为主线: the line is no railway.
     if (!isBalanced(name) || /为主[线轴]$/.test(name)) continue
+    // 畅通成果转化通道 is wanted, 错位布局 is done: neither is a thing.
+    if (/^(?:\p{Script=Han}{0,4})(?:畅通|打通|拓宽)/u.test(name) || /(?:布|格|大|开)局$/.test(name)) continue
     if (ending.placed && text.startsWith('全线', end - 2)) continue
     if (ending.placed && splitsWord(text.slice(0, span.end), end - ending.ends.length)) continue
     if (

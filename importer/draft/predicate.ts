@@ -1,5 +1,5 @@
 import { JOINT_ACTS, PIVOT_WORDS, PLAN_WORDS, SERVE_WORDS, TAILS } from '#graph-model/ontology/genre.ts'
-import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
+import { isA } from '#graph-model/ontology/ontology.ts'
 import { SUMS } from '#graph-model/ontology/pointers.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
@@ -47,6 +47,7 @@ import {
 import { isJoint } from './token.ts'
 import { sayBase, sayTurned, sayWhere } from './turn.ts'
 import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
+import { sayWanted } from './wanted.ts'
 
 /** A plan that names who is to act, as other verbs do: 提出甲市与乙市联合……. */
 const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
@@ -276,26 +277,6 @@ function takeVerb(
   return pivots && doers.length > 0 ? doers : subjects
 }
 
-/** Verbs that tell no aim where they name nothing. */
-const NO_AIM = /^(?:立足|坚持|围绕|紧扣|聚焦|服务|建成|形成|统一|吸引|共建|支持|力争)$/
-const CARRIES = /^(?:落实|实施|组织实施|开展|贯彻落实|执行)$/
-const TRIES = /^(?:推行|探索|推广|实行)$/
-
-/** 增强甲市辐射带动能力: a part that begins with what is wanted and says nothing else tells an aim, all of it. */
-function sayAim(part: Part, subjects: readonly Mention[], actors: Actors): void {
-  const [first] = part.verbs
-  if (!first || part.own.length > 0 || part.head.some(({ token }) => token.type !== 'adverb')) return
-  const goal = goalOf(part.text, first.verb.token.start, part.span.end)
-  const noun = part.text.slice(first.verb.token.end, part.span.end)
-  const word = first.verb.token.text
-  if (!announces(word, 'PURSUES') || NO_AIM.test(word) || noun.length < 4 || /[《\d]/.test(goal.name)) return
-  if (isNoGoal(goal.name) || isNoAim(part.verbs, 0, noun)) return
-  const said = statusOf(word, first.adverbs, toCome(actors))
-  const relation = CARRIES.test(word) ? 'IMPLEMENTS' : TRIES.test(word) ? 'PROMOTES' : 'PURSUES'
-  for (const subject of subjects)
-    if (admits(relationSpec(relation).from, subject.kind)) part.say(relation, subject, goal, said)
-}
-
 /** The statements that a part of a clause seems to make; `actors` goes on from part to part. */
 export function statementsOf(
   text: string,
@@ -339,7 +320,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
     return part.statements
   }
   let subjects = together(part, part.subjects(actors), actors)
-  const subjectsOfAim = subjects
+  const acting = subjects
   for (const goal of actors.purpose)
     for (const subject of subjects)
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
@@ -367,7 +348,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   sayPresence(part, actors)
   sayWhere(part, actors)
   sayBase(part, actors)
-  if (part.statements.length === 0) sayAim(part, subjectsOfAim, actors)
+  if (part.statements.length === 0) sayWanted(part, acting, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy
