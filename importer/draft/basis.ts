@@ -39,6 +39,7 @@ export function takeBasis(part: Part, basis: Span, actors: Actors): void {
   if (issuer && PUSHED.test(part.words.trim())) {
     const pushed = actors.bases.filter(({ kind }) => PUSHED_KINDS.includes(kind as EntityKind))
     for (const base of pushed) part.say('PROMOTES', issuer, base, said)
+    for (const base of actors.bases) if (base.kind === 'Policy') part.say('IMPLEMENTS', issuer, base, said)
     if (actors.bases.length === 0 && words.length >= 4 && DONE.test(words))
       part.say('PURSUES', issuer, goalOf(part.text, start, end), said)
   }

@@ -38,6 +38,13 @@ function asJoined(one: Said, word: string): Said {
     : one
 }
 
+/** 研究编制某规划: as long as it is not there it is promoted, and not issued. */
+function asDrawnUp(one: Said, word: string, said: Deciding): Said {
+  const drawn =
+    one.relation === 'PUBLISHES' && one.end.kind === 'Policy' && /编制$|起草$|修编$|拟订$/.test(word)
+  return drawn && said.status === 'planned' ? { ...one, relation: 'PROMOTES' } : one
+}
+
 /** 甲市与乙市共同设立某专项: a measure is set up, and not built. */
 function asSetUp(one: Said, word: string): Said {
   return one.relation === 'CO_BUILDS' && one.end.kind === 'Programme' && /设立$/.test(word)
@@ -113,7 +120,7 @@ export function sayObject(
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
   const announced = allAnnounced(word, subject, mention)
     .map((one) => asMade(one, word, subject, many))
-    .map((one) => asJoined(asSetUp(one, word), word))
+    .map((one) => asJoined(asSetUp(asDrawnUp(one, word, said), word), word))
     .map(asHosted)
     .map(asCovered)
     .map(asSited)

@@ -30,7 +30,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
 import { occasionIn, sayPresence } from './occasion.ts'
 import { Part } from './part.ts'
-import { madeBy, sayRelative } from './relative.ts'
+import { issuedBy, madeBy, sayRelative } from './relative.ts'
 import { sayMutual, sayPart, sayRoles } from './role.ts'
 import type { Statement } from './statement.ts'
 import { statusOf } from './status.ts'
@@ -149,6 +149,15 @@ function takeVerb(
     sayTogether(part, index, subjects, said)
   )
     return subjects
+  const issued = issuedBy(part, index)
+  if (issued) {
+    for (const subject of subjects) sayObject(part, word, subject, alone(issued.policy), actors, said)
+    for (const issuer of issued.issuers)
+      part.say('PUBLISHES', issuer, issued.policy, { status: 'established', word: '' })
+    if (RESTS.test(word)) actors.bases = [issued.policy]
+    part.toldTo = part.span.end
+    return subjects
+  }
   const made = madeBy(part, index)
   if (made) {
     for (const subject of subjects)
@@ -210,6 +219,18 @@ function takeVerb(
     actors.leaders = mentionsOf(things)
     actors.sentence = actors.leaders
     return actors.leaders
+  }
+  // 支持某企业牵头组建某实验室: who is asked bears no name, and it is not who asks that does it.
+  const asking = part.verbs[index - 1]
+  const unnamed =
+    asking !== undefined &&
+    SUPPORTS.test(asking.verb.token.text) &&
+    mentionsOf(placedIn(asking.objects)).length === 0 &&
+    asking.objects.some(({ token }) => token.type === 'chunk')
+  if (unnamed && things.length > 0) {
+    for (const subject of subjects)
+      for (const one of things) sayObject(part, asking.verb.token.text, subject, one, actors, said)
+    return subjects
   }
   const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && !done && things.length > 0
   const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []

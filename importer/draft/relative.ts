@@ -1,5 +1,5 @@
 import { isA, type RelationType } from '#graph-model/ontology/ontology.ts'
-import { allAnnounced } from './announce.ts'
+import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, placedIn } from './clauselet.ts'
 import type { Mention } from './mention.ts'
 import type { Part } from './part.ts'
@@ -37,6 +37,28 @@ export function sayRelative(part: Part, index: number, said: Deciding): Mention 
   if (told.length < things.length) return undefined
   for (const { relation, start, end } of told) part.say(relation, start, end, said)
   return theme
+}
+
+/**
+ * 贯彻落实某政府印发的《规划》: who issued the plan that a verb takes, and the plan; undefined where the part tells of
+ * none.
+ */
+export function issuedBy(
+  part: Part,
+  index: number,
+): { readonly issuers: readonly Mention[]; readonly policy: Mention } | undefined {
+  const [taking, issuing] = part.verbs.slice(index, index + 2)
+  const [of, thing] = issuing?.objects ?? []
+  const policy = of?.token.text === '的' ? thing?.mentions[0] : undefined
+  const issuers = mentionsOf(placedIn(taking?.objects ?? []))
+  return taking &&
+    issuing &&
+    policy?.kind === 'Policy' &&
+    issuers.length > 0 &&
+    announces(taking.verb.token.text, 'IMPLEMENTS') &&
+    announces(issuing.verb.token.text, 'PUBLISHES')
+    ? { issuers, policy }
+    : undefined
 }
 
 /** 由甲、乙发起的某基金已备案: what 的 right behind a verb leads to goes on as the one spoken of. */
