@@ -142,7 +142,9 @@ function takeVerb(
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
   // 会同乙市推进某事,支持某校……: it is not those joined who help others.
   const self = subjects.filter(({ implied }) => implied)
-  if (index === 0 && part.own.length === 0 && self.length > 0 && PIVOT_WORDS.includes(word)) subjects = self
+  const joint = /共同|携手|合力|协同|联合/.test(`${adverbs.join('')}${word}`)
+  const byItself = PIVOT_WORDS.includes(word) || (announces(word, 'PROMOTES') && !joint)
+  if (index === 0 && part.own.length === 0 && self.length > 0 && byItself) subjects = self
   if (
     sayTurned(part, index, subjects, said) ||
     sayContribution(part, index, subjects, said) ||
