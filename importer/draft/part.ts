@@ -12,7 +12,7 @@ import type { Form, Statement } from './statement.ts'
 import { type Deciding, settled } from './status.ts'
 import { isJoint } from './token.ts'
 
-const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要)$/
+const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要|行动计划|行动方案|实施方案|实施意见|工作要点)$/
 
 function formOf(words: string, subjects: number): Form | undefined {
   const has = (list: readonly string[]) => list.some((word) => words.includes(word))

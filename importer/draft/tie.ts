@@ -182,7 +182,8 @@ export function sayMembers(part: Part, index: number, things: readonly Mention[]
 export function sayParts(part: Part, said: Deciding): void {
   for (const [index, { token }] of part.named.entries()) {
     if (token.type !== 'break' || token.text !== '等') continue
-    const whole = part.named[index + 1]?.mentions.find(({ kind }) => WHOLES.includes(kind))
+    const next = part.named[index + 1]?.token.type === 'adverb' ? index + 2 : index + 1
+    const whole = part.named[next]?.mentions.find(({ kind }) => WHOLES.includes(kind))
     if (!whole) continue
     const items: Mention[] = []
     for (let at = index - 1; at >= 0 && (part.named[at]?.list || part.named[at]?.token.type === 'list'); at--)

@@ -154,6 +154,11 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
   )
     return seatOf(mention, place, dictionary, issuer)
   const schools = !isA(mention.kind, 'Organisation') && /^.{2,10}?(?:大学|学院)./.test(name)
+  // 2024年度全国百强榜: of all the country.
+  if (mention.kind === 'Ranking' && /^(?:\d{4}年?度?)?(?:全国|中国|国家创新型)/.test(name)) {
+    const country = dictionary.named('全国')[0] ?? { id: '', kind: 'Region' as const, name: '全国' }
+    return [{ relation: 'COVERS', start: mention, end: place(country) }]
+  }
   if (!first || first.start > 0 || schools || first.name === name || first.name === '全国') return []
   const inDistrict =
     mention.kind === 'GovernmentBody' ? seatInDistrict(mention, first, place, dictionary) : []
