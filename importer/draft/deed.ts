@@ -1,5 +1,6 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
+import { endingOf } from './name.ts'
 import { isGeneric } from './ordinary.ts'
 import { wordAt } from './speech.ts'
 
@@ -37,7 +38,7 @@ function goesOn(text: string, { start, end }: Span): boolean {
 function isDeed(text: string, span: Span, listed: boolean): boolean {
   const name = text.slice(span.start, span.end)
   const plain = isGeneric(name) && name.length < 6 && !listed
-  return name.length >= 4 && name.length <= LONGEST && !plain && !goesOn(text, span)
+  return name.length >= 4 && name.length <= LONGEST && !plain && !endingOf(name) && !goesOn(text, span)
 }
 
 /** 开展应用场景互相开放: what is done has no ending that names have, and goes by all of its words. */
