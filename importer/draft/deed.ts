@@ -38,7 +38,13 @@ function goesOn(text: string, { start, end }: Span): boolean {
 function isDeed(text: string, span: Span, listed: boolean): boolean {
   const name = text.slice(span.start, span.end)
   const plain = isGeneric(name) && name.length < 6 && !listed
-  return name.length >= 4 && name.length <= LONGEST && !plain && !endingOf(name) && !goesOn(text, span)
+  return (
+    name.length >= 4 &&
+    name.length <= LONGEST &&
+    !plain &&
+    endingOf(name)?.kind !== 'Mechanism' &&
+    !goesOn(text, span)
+  )
 }
 
 /** 开展应用场景互相开放: what is done has no ending that names have, and goes by all of its words. */

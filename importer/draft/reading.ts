@@ -87,6 +87,18 @@ function introduceRegions(text: string, dictionary: Dictionary): void {
   }
 }
 
+/** Words by which a province speaks of itself. */
+const PROVINCE_WORDS = ['全省', '省内', '我省']
+
+/** 全省 in what a province's body issues is that province. */
+function introduceHome({ place }: Imprint, dictionary: Dictionary): void {
+  if (place?.kind !== 'Region' || !/[省区]$/.test(place.name)) return
+  const { id = '', kind, name, sets } = place
+  for (const form of PROVINCE_WORDS)
+    if (dictionary.named(form).length === 0)
+      dictionary.introduce(form, { id, kind, name, aliases: [], ...(sets && { sets }) })
+}
+
 /** Words that stand for the region or province of whoever writes. */
 const OWN_AREA = ['全省', '我省', '省内', '都市圈内', '全市', '全区', ...REGION_WORDS]
 
@@ -161,6 +173,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const dictionary = new Dictionary(withDivisions(spokenOf(folded, things)))
   introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
+  introduceHome(imprint, dictionary)
   const said = new Set<string>()
   const series = new Series()
   const frame = replyFrame(folded, imprint)
