@@ -287,7 +287,7 @@ function takeVerb(
         work &&
         !['GovernmentBody', 'Industry'].includes(work.kind) &&
         object.mention.kind === 'Goal' &&
-        AIMS.test(word) &&
+        (AIMS.test(word) || (work.kind === 'Mechanism' && !PIVOT_WORDS.includes(word))) &&
         !subjects.some(({ name }) => name === work.name)
       )
         part.say('PURSUES', work, object.mention, said)
