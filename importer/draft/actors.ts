@@ -1,3 +1,4 @@
+import { isA } from '#graph-model/ontology/ontology.ts'
 import { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 
@@ -73,4 +74,9 @@ export function actorsFor(
     leaders: [],
     coming: false,
   }
+}
+
+/** Whether something may be what acts: places, organisations, platforms and those named together. */
+export function mayAct({ kind }: Mention): boolean {
+  return isA(kind, 'Organisation') || isA(kind, 'Place') || kind === 'Group' || kind === 'Platform'
 }

@@ -1,7 +1,7 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
+import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING } from './name.ts'
-import { isJoint } from './token.ts'
 
 /** A verb of a part with the adverbs before it and the tokens after it, up to the next verb. */
 export interface Clauselet {

@@ -1,10 +1,10 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { collectedAt } from './group.ts'
+import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import type { Part } from './part.ts'
 import type { Statement } from './statement.ts'
-import { isJoint } from './token.ts'
 
 /** The names of the list that 等 closes at a place of a part. */
 function itemsBefore(named: readonly NamedToken[], index: number): Mention[] {

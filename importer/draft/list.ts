@@ -7,6 +7,7 @@ import { fieldIn, serviceIn } from './field.ts'
 import { askedIn, countedIn, groupIn, groupOf } from './group.ts'
 import { headedName } from './headed.ts'
 import { asOneBody, cooperationIn, joinNames, measuresOf, wholeMechanisms } from './joined.ts'
+import { isJoint } from './joint.ts'
 import { countiesIn, countyAlone, countyBeforeSum, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
@@ -15,7 +16,7 @@ import { leadingPlace, quotedName } from './quoted.ts'
 import { printedIn } from './row.ts'
 import { coinedNames, groupsOfPlaces, shareEndings, shareGroups, shareKinds } from './share.ts'
 import { titleName } from './title.ts'
-import { isJoint, type Token } from './token.ts'
+import type { Token } from './token.ts'
 
 const COUNT = /^\s*(\d+|[两三四五六七八九十]+)(?:个|家|所|名|项|条|座|区|县|市|(?=[\p{Script=Han}]))/u
 

@@ -1,11 +1,12 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import { countyByShort } from './counties.ts'
 import type { KnownThing } from './dictionary.ts'
+import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { mentionOf } from './name.ts'
 import { isNoPlace } from './ordinary.ts'
 import { printedIn } from './row.ts'
-import { isJoint, type Token } from './token.ts'
+import type { Token } from './token.ts'
 import { wordOver } from './word.ts'
 
 /**

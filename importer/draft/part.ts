@@ -6,11 +6,11 @@ import { goalOf } from './aim.ts'
 import { type Clauselet, mentionsOf, placedIn, splitAtVerbs } from './clauselet.ts'
 import { dateIn } from './date.ts'
 import { WITH } from './doer.ts'
+import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
 import type { Form, Statement } from './statement.ts'
 import { type Deciding, settled } from './status.ts'
-import { isJoint } from './token.ts'
 
 const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要|行动计划|行动方案|实施方案|实施意见|工作要点)$/
 

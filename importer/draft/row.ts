@@ -1,6 +1,7 @@
 import type { Span } from '../dataset/text.ts'
+import { isJoint } from './joint.ts'
 import type { NamedToken } from './mention.ts'
-import { isJoint, type Token } from './token.ts'
+import type { Token } from './token.ts'
 
 /** Where words of a token are printed, all that it holds where none are given. */
 export function printedIn(token: Token, words = token.text.trim()): Span & { readonly name: string } {

@@ -3,10 +3,10 @@ import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { groupOf } from './group.ts'
+import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
 import { itemsTo, printedIn } from './row.ts'
-import { isJoint } from './token.ts'
 import { wordOver } from './word.ts'
 
 /** 甲州、乙州企业: the noun goes with each of the places before it. */
