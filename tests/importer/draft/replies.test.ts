@@ -76,4 +76,27 @@ describe('a reply', () => {
       /支持|区域创新处/,
     )
   })
+
+  test.each([
+    [
+      '会同丁江市推进戊山走廊建设,支持己山大学建设庚山实验室',
+      ['甲州市 PROMOTES 戊山走廊', '丁江市 PROMOTES 戊山走廊', '甲州市 PROMOTES 庚山实验室'],
+      '丁江市 PROMOTES 庚山实验室',
+    ],
+    ['以戊山平台建设为牵引,带动产业融合', ['甲州市 PROMOTES 戊山平台'], '甲州市 BASED_ON 戊山平台'],
+    ['拟牵头编制《戊山规划》', ['甲州市 PROMOTES 戊山规划'], '甲州市 PUBLISHES 戊山规划'],
+  ])('says of the city it writes for what has no subject: %s', (words, expected, never) => {
+    const statements = told(RECEIVED, '一、工作', words)
+    expect(statements).toEqual(expect.arrayContaining(expected))
+    expect(statements).not.toContain(never)
+  })
+
+  test('that takes all suggestions up promotes them', () => {
+    const statements = told(
+      RECEIVED,
+      '一、对提案所提建议的办理',
+      '贵会提出的“共建戊山平台”“完善己山机制”两条建议,我局已分类梳理,均予采纳。',
+    )
+    expect(statements).toContain('甲州市 PROMOTES 共建戊山平台')
+  })
 })

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { KnownThing } from '#importer/draft/dictionary.ts'
+import { readForDraft } from '#importer/draft/reading.ts'
+
+const STORE: KnownThing[] = [
+  { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
+  { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
+  { id: 'city:bing', kind: 'City', name: '丙州市', aliases: ['丙州', '丙'] },
+]
+
+const told = (text: string) =>
+  readForDraft(text, STORE)
+    .clauses.flatMap((clause) => clause.statements)
+    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+
+describe('how measures are put', () => {
+  const rows: [text: string, expected: string[], never?: string[]][] = [
+    // Who supports others promotes what they are to do, and does not do it.
+    [
+      '甲州市支持戊山集团建设己山实验室',
+      ['甲州市 PROMOTES 己山实验室', '戊山集团 ESTABLISHES 己山实验室'],
+      ['甲州市 ESTABLISHES 己山实验室'],
+    ],
+    [
+      '甲州市推动乙州市、丙州市在产业协作中发挥更大作用',
+      [
+        '甲州市 PROMOTES 乙州市、丙州市在产业协作中发挥更大作用',
+        '丙州市 PURSUES 乙州市、丙州市在产业协作中发挥更大作用',
+      ],
+    ],
+    // What several do together is a measure, and they take part in it.
+    [
+      '甲州市深化与戊山大学战略合作',
+      ['甲州市 PROMOTES 战略合作', '甲州市 PARTICIPATES_IN 战略合作', '戊山大学 PARTICIPATES_IN 战略合作'],
+    ],
+    // Ways to work together go by all of their words, and each of a list by itself.
+    ['甲州市建立定期调度、督导问效的闭环管理机制', ['甲州市 ESTABLISHES 定期调度、督导问效的闭环管理机制']],
+    [
+      '甲州市与乙州市建立定期会商、联合督办等机制',
+      ['甲州市 ESTABLISHES 定期会商', '乙州市 ESTABLISHES 联合督办'],
+    ],
+    // So does what is done.
+    [
+      '甲州市与乙州市开展应用场景互相开放',
+      ['甲州市 PARTICIPATES_IN 应用场景互相开放', '乙州市 PARTICIPATES_IN 应用场景互相开放'],
+    ],
+    // Fields and services belong to what is named next to them.
+    ['甲州市打造戊山平台,提供检验检测服务', ['戊山平台 HAS_PART 检验检测服务']],
+    // A part that begins with what is wanted.
+    ['甲州市建立戊山联盟,让群众办事更便捷', ['甲州市 PURSUES 群众办事更便捷']],
+    // What others issued is carried out; what is being drawn up is promoted.
+    [
+      '甲州市贯彻落实丙州市印发的《戊山规划》',
+      ['甲州市 IMPLEMENTS 戊山规划', '丙州市 PUBLISHES 戊山规划'],
+      ['甲州市 PUBLISHES 戊山规划'],
+    ],
+    ['甲州市将编制《戊山规划》', ['甲州市 PROMOTES 戊山规划'], ['甲州市 PUBLISHES 戊山规划']],
+    // Who is asked and bears no name does it, and not who asks.
+    [
+      '甲州市支持龙头企业牵头组建戊山实验室',
+      ['甲州市 PROMOTES 戊山实验室'],
+      ['甲州市 ESTABLISHES 戊山实验室'],
+    ],
+    // Who is called to an event takes part in it.
+    ['甲州市举办戊山对接会,组织己山集团发布需求', ['己山集团 PARTICIPATES_IN 戊山对接会']],
+  ]
+  test.each(rows)('%s', (text, expected, never = []) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected))
+    for (const one of never) expect(told(text)).not.toContain(one)
+  })
+})
