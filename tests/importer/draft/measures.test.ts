@@ -44,7 +44,9 @@ describe('how measures are put', () => {
       '甲州市与乙州市开展应用场景互相开放',
       ['甲州市 PARTICIPATES_IN 应用场景互相开放', '乙州市 PARTICIPATES_IN 应用场景互相开放'],
     ],
+    ['甲州市支持戊山大学提升创新能力', ['甲州市 PROMOTES 提升创新能力']],
     // Fields and services belong to what is named next to them.
+    ['甲州市发挥戊山平台作用,覆盖新能源等领域', ['戊山平台 FOCUSES_ON 新能源']],
     ['甲州市打造戊山平台,提供检验检测服务', ['戊山平台 HAS_PART 检验检测服务']],
     // A part that begins with what is wanted.
     ['甲州市建立戊山联盟,让群众办事更便捷', ['甲州市 PURSUES 群众办事更便捷']],
@@ -57,7 +59,7 @@ describe('how measures are put', () => {
     ['甲州市将编制《戊山规划》', ['甲州市 PROMOTES 戊山规划'], ['甲州市 PUBLISHES 戊山规划']],
     // Who is asked and bears no name does it, and not who asks.
     [
-      '甲州市支持龙头企业牵头组建戊山实验室',
+      '甲州市支持有条件的单位牵头组建戊山实验室',
       ['甲州市 PROMOTES 戊山实验室'],
       ['甲州市 ESTABLISHES 戊山实验室'],
     ],
