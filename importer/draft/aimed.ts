@@ -2,7 +2,7 @@ import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
 import { itemsFrom, itemsTo, printedIn } from './row.ts'
 
-const FOCUS = /^(?:聚焦|围绕|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
+const FOCUS = /^(?:聚焦|围绕|紧盯|主要面向|重点面向|重点发展|主攻|深耕|瞄准|专注|做强|做大做强)$/
 const FIELD = /(?:产业|领域|行业|产业链|产业集群|赛道)$/
 const SUM =
   /等?(?:[两二三四五六七八九十\d]+[大条个])?(?:重点|主导|优势|特色)?(?:领域|行业|赛道|产业链|产业集群)$/

@@ -6,7 +6,11 @@ import type { Token } from './token.ts'
 
 const KNOWN = new Set(FIELDS)
 const SERVED = new Set(SERVICES)
-const LONGEST_FIRST = [...FIELDS].sort((a, b) => b.length - a.length)
+/** Words that name a field as part of a name, and are too wide to name one by themselves. */
+const WIDE = ['材料', '能源', '医学', '装备', '海洋', '硬科技', '量子', '零部件', '农机', '电池', '医药', '免疫', '金属']
+const LONGEST_FIRST = [...FIELDS, ...WIDE].sort((a, b) => b.length - a.length)
+/** 长沙工程机械集群 works in a field, 世界级先进制造业集群 in none that its name tells. */
+const CLUSTER = /(?<!^(?:.{2,3}级)?先进制造业?)集群$/
 const TAIL = /(?:重点)?(?:产业|产业链|产业集群|领域|行业|赛道)$/
 /** Kinds whose names tell the field they work in. */
 const TELLING: readonly EntityKind[] = [
@@ -18,14 +22,21 @@ const TELLING: readonly EntityKind[] = [
   'Park',
   'Project',
   'Association',
-  'Service',
+  'Agreement',
+  'Corridor',
+  'Zone',
 ]
+
+/** What a field is divided into: 先进核能, 高端能源装备, 新能源汽车零部件. */
+const PART_OF_FIELD = new RegExp(
+  `^(?:先进|高端|绿色|智慧|智能|新型|现代|海洋|数字|精密|精准|高性能|特种|泛|优势|特色|未来|工业)*(?:${[...FIELDS, '能源', '材料', '装备', '电池', '制药', '农机', '医学'].join('|')})(?:材料|装备|零部件|配件|加工|制造|科技|器件|设备|动力)?$`,
+)
 
 /** A stretch that is the name of a field and nothing else: 生物医药, 新能源汽车产业. */
 export function fieldIn(token: Token): Mention | undefined {
   const text = token.text.trim()
   const name = text.replace(TAIL, '')
-  if (!KNOWN.has(name)) return undefined
+  if (!KNOWN.has(name) && !PART_OF_FIELD.test(name)) return undefined
   return { ...printedIn(token, text), name, kind: 'Industry' }
 }
 
@@ -37,7 +48,7 @@ export function serviceIn(token: Token): Mention | undefined {
 
 /** The field that a name tells: of 生物育种实验室 生物育种. */
 export function fieldOf({ name, kind, start, end }: Mention): Mention | undefined {
-  if (!TELLING.includes(kind)) return undefined
+  if (!TELLING.includes(kind) && !(kind === 'Group' && CLUSTER.test(name))) return undefined
   const field = LONGEST_FIRST.find((word) => name.includes(word) && name.length > word.length + 1)
   return field === undefined ? undefined : { start, end, name: field, kind: 'Industry' }
 }

@@ -1,4 +1,4 @@
-import { canJoin, type EntityKind } from '#graph-model/ontology/ontology.ts'
+import { canJoin, type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Mention } from './mention.ts'
@@ -22,6 +22,28 @@ const FOCUSED: readonly EntityKind[] = [
 const OFFERS: readonly EntityKind[] = ['Programme', 'Service', 'Platform', 'Mechanism']
 /** 在新能源、生物医药等领域开展某攻关: a field is listed before what works in it. */
 const FIELDS_FIRST = /^[^,;]{0,40}?(?:领域|方向|产业|行业|赛道|见长|为主攻)/
+
+/** 聚焦新能源、生物医药,组织某大赛: it is what is done next that works in the field, and not the place that does it. */
+const TURNS_TO = /(?:围绕|聚焦|紧盯|面向|深化|加强)[^,;。]*$/
+
+/** Lets what is named after a field work in it where the text says no more of a place than that it turns to it. */
+export function refocused(
+  text: string,
+  clause: Span,
+  names: readonly Mention[],
+  statements: readonly Statement[],
+): Statement[] {
+  return statements.flatMap((one) => {
+    if (one.relation !== 'FOCUSES_ON' || !isA(one.start.kind, 'Place')) return [one]
+    if (!TURNS_TO.test(text.slice(clause.start, one.end.start))) return [one]
+    const next = names.find(
+      ({ kind, start, end }) =>
+        start >= one.end.end && end <= clause.end && FOCUSED.includes(kind as EntityKind),
+    )
+    if (!next) return [one]
+    return [{ ...one, start: next }]
+  })
+}
 
 /** Fields and services of which nothing was said belong to what the clause tells of next to them. */
 export function sayLeft(

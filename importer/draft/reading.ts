@@ -12,7 +12,7 @@ import { replyFrame } from './frame.ts'
 import { asHeading } from './heading.ts'
 import { type Imprint, imprintOf, issuerIn } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
-import { sayLeft } from './left.ts'
+import { refocused, sayLeft } from './left.ts'
 import { saidByKinds } from './likely.ts'
 import { namesOf } from './list.ts'
 import { membershipsIn } from './membership.ts'
@@ -259,7 +259,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       end: clause.end,
       sentence: clause.sentence,
       names: unique([...all, ...placesTold(told), ...issuerIn(folded, clause, imprint)]),
-      statements: distinct(statements),
+      statements: distinct(refocused(folded, clause, all, statements)),
     }
   })
   return { text, imprint, clauses }
