@@ -7,7 +7,21 @@ import type { Token } from './token.ts'
 const KNOWN = new Set(FIELDS)
 const SERVED = new Set(SERVICES)
 /** Words that name a field as part of a name, and are too wide to name one by themselves. */
-const WIDE = ['材料', '能源', '医学', '装备', '海洋', '硬科技', '量子', '零部件', '农机', '电池', '医药', '免疫', '金属']
+const WIDE = [
+  '材料',
+  '能源',
+  '医学',
+  '装备',
+  '海洋',
+  '硬科技',
+  '量子',
+  '零部件',
+  '农机',
+  '电池',
+  '医药',
+  '免疫',
+  '金属',
+]
 const LONGEST_FIRST = [...FIELDS, ...WIDE].sort((a, b) => b.length - a.length)
 /** 长沙工程机械集群 works in a field, 世界级先进制造业集群 in none that its name tells. */
 const CLUSTER = /(?<!^(?:.{2,3}级)?先进制造业?)集群$/

@@ -1,7 +1,7 @@
 import { admits, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Statement } from './statement.ts'
 
-/** Several who set up an alliance or a committee together are its members. */
+/** Several who set up an alliance or a committee together are its members, and so are those of a region that does. */
 export function membershipsIn(stated: readonly Statement[]): Statement[] {
   const founded = stated.filter(
     ({ relation, start, end }) =>
@@ -11,6 +11,10 @@ export function membershipsIn(stated: readonly Statement[]): Statement[] {
       admits(relationSpec('MEMBER_OF').from, start.kind),
   )
   return founded
-    .filter(({ end }) => founded.filter((other) => other.end.name === end.name).length > 1)
+    .filter(
+      ({ start, end }) =>
+        (end.kind === 'Committee' && start.kind === 'Region' && !/[省区]$/.test(start.name)) ||
+        founded.filter((other) => other.end.name === end.name).length > 1,
+    )
     .map((one) => ({ ...one, relation: 'MEMBER_OF' as const, doubts: [...one.doubts, '共同发起者视为成员'] }))
 }

@@ -16,6 +16,9 @@ const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publicatio
 /** What is made use of. */
 const IN_USE = /(?:发挥|依托|利用|借助)(?:好|了)?[^,;。]{0,24}$/u
 
+/** Committees of those who meet. */
+const MEETS = /(?:联席会议|会商会)$/
+
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
@@ -126,6 +129,19 @@ export function namedStatements(
     const field = fieldOf(name)
     if (field)
       add('FOCUSES_ON', name, field, 'named', {
+        start: Math.max(name.start, clause.start),
+        end: Math.min(name.end, clause.end),
+      })
+  }
+  // 市长联席会议: of the region that the text is about.
+  for (const name of told.filter(({ kind, name: words }) => kind === 'Committee' && MEETS.test(words))) {
+    const joined = [...stated, ...statements].some(
+      ({ relation, end }) => relation === 'MEMBER_OF' && end.name === name.name,
+    )
+    const region =
+      names.findLast(({ kind, end }) => kind === 'Region' && end <= name.start) ?? memory.last(['Region'])
+    if (!joined && region && !/[省区]$/.test(region.name))
+      add('MEMBER_OF', region, name, 'named', {
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),
       })
