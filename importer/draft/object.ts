@@ -167,6 +167,8 @@ export function sayObject(
     const reasons = [said.doubt, `关系由“${word}”推测`].filter((reason) => reason !== undefined)
     const doubted = guess ? { ...said, doubt: reasons.join(';') } : said
     part.say(relation, start, end, doubted, state ? { list: { side, state } } : {})
+    if (relation === 'HOSTS' && end.kind === 'Enclave' && start.kind !== 'City' && start.kind !== 'Region')
+      part.say('LOCATED_IN', end, start, doubted)
     if (actors.plan && planned && relation !== 'HAS_PART') part.say('HAS_PART', actors.plan, mention, said)
   }
 }

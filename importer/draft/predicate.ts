@@ -24,6 +24,7 @@ import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
 /** Who helps others promotes what they are to do; 推动 and its like want it themselves. */
 const SUPPORTS = /^(?:支持|鼓励|扶持|协助|指导|帮助)$/
+const SITES = /^(?:落户|选址|落地|入驻|落子|迁入)/
 /** Who is called to what was named before takes part in it. */
 const CALLS = /^(?:组织|邀请|选派|发动|广泛发动|引导)$/
 /** Who is brought together for something takes part in it and does not hold it. */
@@ -40,12 +41,17 @@ const AIMS =
  */
 function shareOf(part: Part, verb: number, subjects: readonly Mention[], told: readonly Placed[]): number {
   const before = part.named.filter(({ token }) => token.end <= verb)
-  const apart = before.some(({ token }) => token.text === '分别')
+  const sited = SITES.test(part.text.slice(verb, verb + 2))
+  const apart = before.some(({ token }) => token.text === '分别' || (sited && inTurn(token.text)))
   if (apart && subjects.length > 1 && subjects.length === told.length) return 1
   const joints = before.filter(({ token }) => isJoint(token)).map(({ token }) => token.type)
   const pairs =
     joints.length === subjects.length - 1 && joints.every((type, at) => (at % 2 === 1) === (type === 'list'))
   return told.length > 1 && subjects.length === 2 * told.length && pairs ? 2 : 0
+}
+
+function inTurn(word: string): boolean {
+  return word === '先后' || word === '相继'
 }
 
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
