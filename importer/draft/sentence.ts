@@ -18,7 +18,7 @@ import type { Statement } from './statement.ts'
 import { statusOf } from './status.ts'
 import { sayLeaders, sayParts } from './tie.ts'
 import { sayBase, sayWhere } from './turn.ts'
-import { sayWanted } from './wanted.ts'
+import { sayOutcome, sayWanted } from './wanted.ts'
 
 /** 推动甲区和乙区共建,打造某区: those who are brought together do what follows. */
 const BRINGS = [...PIVOT_WORDS, '促进', '推进']
@@ -80,6 +80,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   }
   let subjects = together(part, part.subjects(actors), actors)
   const acting = subjects
+  const work = actors.works.at(-1)
   for (const goal of actors.purpose)
     for (const subject of subjects)
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
@@ -108,6 +109,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   sayWhere(part, actors)
   sayBase(part, actors)
   if (part.statements.length === 0) sayWanted(part, acting, actors)
+  sayOutcome(part, acting, work, actors)
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy

@@ -48,3 +48,34 @@ export function sayWanted(part: Part, subjects: readonly Mention[], actors: Acto
   for (const subject of subjects)
     if (admits(relationSpec(relation).from, subject.kind)) part.say(relation, subject, goal, said)
 }
+
+/** 力争到2030年……: all of what is striven for is an aim, of whoever acts and of what was begun before it. */
+const STRIVES = /^\s*(?:并|也|还)?力争/
+/** 人才资源共享水平不断提升, 优质医疗资源同城共享逐步实现: what comes about is an aim. */
+const COMES_ABOUT =
+  /^(.{4,40}?)(?:正|正在|已)?(?:逐步|加快|初步|不断|稳步|持续|基本|显著|明显|进一步)(?:实现|形成|提升)\s*$/u
+
+/** Says what a part strives for, or what comes about by it, of those who act and of the work told of before it. */
+export function sayOutcome(
+  part: Part,
+  subjects: readonly Mention[],
+  work: Mention | undefined,
+  actors: Actors,
+): void {
+  const strives = STRIVES.exec(part.words)
+  const about = part.statements.length === 0 ? COMES_ABOUT.exec(part.words.trimEnd()) : null
+  const name = strives ? part.words.slice(strives[0].length).trim() : about?.[1]?.trim()
+  if (name === undefined || name.length < 5 || (about && !work)) return
+  const start = part.span.start + part.words.indexOf(name)
+  const goal = goalOf(part.text, start, start + name.length)
+  const said = statusOf('', [], toCome(actors))
+  for (const one of [
+    ...subjects,
+    ...(work && !subjects.some(({ name: own }) => own === work.name) ? [work] : []),
+  ])
+    if (
+      admits(relationSpec('PURSUES').from, one.kind) &&
+      !part.statements.some(({ relation, start: own }) => relation === 'PURSUES' && own.name === one.name)
+    )
+      part.say('PURSUES', one, goal, said)
+}
