@@ -1,11 +1,12 @@
 import { isA, type Kind, kindSpec, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import { countyByShort } from './counties.ts'
+import { cityOf, countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
 import { toldByLetters, toldByPlaces } from './inner.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
+import { mentionOf } from './name.ts'
 import type { Statement } from './statement.ts'
 import { toldByTitle } from './title.ts'
 import { toldBy } from './told.ts'
@@ -100,6 +101,7 @@ export function namedStatements(
     end: Mention,
     basis: 'named' | 'stated',
     quote: Span,
+    doubt = '由名称可知',
   ) => {
     const key = `${relation}\t${start.name}\t${end.name}`
     if (said.has(key) || start.name === end.name) return
@@ -111,7 +113,7 @@ export function namedStatements(
       quote,
       basis,
       status: basis === 'named' ? statusOfThing(relation, start, end) : 'established',
-      doubts: basis === 'named' ? ['由名称可知'] : [],
+      doubts: basis === 'named' ? [doubt] : [],
     })
   }
   for (const name of told)
@@ -145,6 +147,14 @@ export function namedStatements(
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),
       })
+  }
+  for (const unit of told.filter(({ kind }) => kind === 'District' || kind === 'County')) {
+    const known = [...said].some((key) => key.startsWith(`PART_OF\t${unit.name}\t`))
+    const city = known ? undefined : cityOf(unit.name, (name) => text.includes(name.replace(/市$/, '')))
+    const [thing] = city === undefined ? [] : dictionary.named(city)
+    const quote = { start: Math.max(unit.start, clause.start), end: Math.min(unit.end, clause.end) }
+    if (thing)
+      add('PART_OF', unit, { ...mentionOf(thing, unit), implied: true }, 'named', quote, '由行政区划可知')
   }
   for (const { start, end } of juxtaposed(text, names))
     add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
