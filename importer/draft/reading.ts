@@ -23,6 +23,7 @@ import { sayCourse } from './passing.ts'
 import { asMeant, withReferents } from './referent.ts'
 import { type Chapter, replyStatements } from './reply.ts'
 import { statementsOf } from './sentence.ts'
+import { sayServing } from './serving.ts'
 import { saidBySigned } from './signed.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { suggestionsIn } from './suggestion.ts'
@@ -254,6 +255,13 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       if (relation === 'LOCATED_IN' && start.kind === 'GovernmentBody') acting.memory.told(end)
     statements.push(...saidByKinds(folded, clause, all, statements, clause.planned))
     statements.push(...sayLeft(folded, clause, all, statements, clause.planned ? 'planned' : 'established'))
+    if (imprint.issuer !== undefined)
+      statements.push(
+        ...sayServing(
+          all.filter(({ start, end }) => start >= clause.start && end <= clause.end),
+          statements,
+        ),
+      )
     return {
       start: clause.start,
       end: clause.end,
