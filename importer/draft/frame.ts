@@ -1,3 +1,4 @@
+import type { Span } from '../dataset/text.ts'
 import type { Imprint } from './issuer.ts'
 import type { Mention } from './mention.ts'
 
@@ -67,4 +68,14 @@ export function replyFrame(folded: string, { issuer, place }: Imprint): ReplyFra
     place,
     reply: titled(folded) ?? unnamed,
   }
+}
+
+const ADDRESSED = /贵(?:会|委|单位|团|党|协会)/u
+
+/** 贵会: who made the proposal, where a clause of the reply speaks to them so. */
+export function proposerIn(text: string, clause: Span, frame: ReplyFrame | undefined): Mention[] {
+  const found = ADDRESSED.exec(text.slice(clause.start, clause.end))
+  if (!found || !frame?.proposer) return []
+  const start = clause.start + found.index
+  return [{ ...frame.proposer, start, end: start + found[0].length }]
 }

@@ -8,7 +8,7 @@ import { partsOf } from './comma.ts'
 import { composedOf } from './composed.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
 import { withDivisions } from './divisions.ts'
-import { replyFrame } from './frame.ts'
+import { proposerIn, replyFrame } from './frame.ts'
 import { asHeading } from './heading.ts'
 import { type Imprint, imprintOf, issuerIn } from './issuer.ts'
 import { partsOfLead, Series } from './lead.ts'
@@ -266,7 +266,12 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       start: clause.start,
       end: clause.end,
       sentence: clause.sentence,
-      names: unique([...all, ...placesTold(told), ...issuerIn(folded, clause, imprint)]),
+      names: unique([
+        ...all,
+        ...placesTold(told),
+        ...issuerIn(folded, clause, imprint),
+        ...proposerIn(folded, clause, frame),
+      ]),
       statements: distinct(refocused(folded, clause, all, statements)),
     }
   })
