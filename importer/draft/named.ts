@@ -20,6 +20,10 @@ const IN_USE = /(?:发挥|依托|利用|借助)(?:好|了)?[^,;。]{0,24}$/u
 /** Committees of those who meet. */
 const MEETS = /(?:联席会议|会商会)$/
 
+/** 某联席会议第三次会议, 第三次联席会议: one meeting of those who meet. */
+const ONE_OF_THEM =
+  /^(?:(.+(?:联席会议|会商会|委员会))第.{1,3}[次届](?:全体)?会议|.*第.{1,3}[次届](.*(?:联席会议|会商会)))$/
+
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS']
 const NEW: readonly RelationType[] = ['ESTABLISHES', 'PUBLISHES']
@@ -146,6 +150,22 @@ export function namedStatements(
       add('MEMBER_OF', region, name, 'named', {
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),
+      })
+  }
+  for (const event of told.filter(({ kind }) => kind === 'Event')) {
+    const [, before, after] = ONE_OF_THEM.exec(event.name) ?? []
+    const own = before ?? (after !== undefined && after.length > 4 ? after : undefined)
+    const last = after === undefined ? undefined : memory.last(['Committee'])
+    const body =
+      own === undefined
+        ? last && MEETS.test(last.name)
+          ? last
+          : undefined
+        : { ...event, name: own, kind: 'Committee' as const, implied: true as const }
+    if (body)
+      add('HELD_BY', event, { ...body, start: event.start, end: event.end }, 'named', {
+        start: Math.max(event.start, clause.start),
+        end: Math.min(event.end, clause.end),
       })
   }
   for (const unit of told.filter(({ kind }) => kind === 'District' || kind === 'County')) {
