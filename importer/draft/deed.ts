@@ -11,7 +11,7 @@ const DONE: readonly (readonly [verbs: RegExp, kind: EntityKind])[] = [
   [/^(?:举办|召开|举行|承办|主办|办好)$/, 'Event'],
 ]
 /** Verbs that may want as well as do: a thing that is done stands after them where its end tells so. */
-const WANTS = /^(?:推进|推动|加强|扩大|探索|稳妥推进|大力推进|扎实推进|深入推进)$/
+const WANTS = /^(?:推进|推动|加强|扩大|深化|强化|探索|稳妥推进|大力推进|扎实推进|深入推进)$/
 const DEED =
   /(?:巡查|选聘|互聘|互派|选派|互认|统筹|培养|培训|保护|改革|通办|通兑|结算|评价|评定|帮扶|挂职|联审|联办|监测|执法)$/
 /** Verbs that say something else of what stands behind them. */
@@ -19,6 +19,8 @@ const CLEAR =
   /^(?:推动|推进|促进|支持|实现|打造|带动|引导|提升|加快|形成|助力|鼓励|强化|完善|确保|吸引|成为|建设|构建)$/
 /** One or more, of ordinary words: no number, no quotation, nothing that goes on. */
 const ITEMS = /^(?!以下|如下)[^,;:《》“”()\d的等与在对向将把]{4,40}$/
+const ALL_OF =
+  /^(?![^、]{0,3}(?:对|向|以|将|把))[^,;:《》“”()\d在]{6,24}(?:互认|互认共享|改革|统筹|互换|互贷|化解|运营管理)$/
 const LONGEST = 18
 
 export interface Deed extends Span {
@@ -51,6 +53,11 @@ function isDeed(text: string, span: Span, listed: boolean): boolean {
 export function deedsAt(text: string, at: number, end: number, verb: string): Deed[] {
   const words = text.slice(at, end).trimEnd()
   const wants = WANTS.test(verb) && DEED.test(words)
+  // 推进土地、能耗等指标跨市统筹: whatever is listed before it, all of it is one thing.
+  const all = { start: at, end: at + words.length, kind: 'Programme' as const }
+  const done = words.split(/[、和]/)
+  const one = done.length === 1 || !done.slice(0, -1).every((item) => DEED.test(item))
+  if (WANTS.test(verb) && one && ALL_OF.test(words) && !goesOn(text, all)) return [all]
   const kind = wants ? 'Programme' : DONE.find(([verbs]) => verbs.test(verb))?.[1]
   if (kind === undefined || !ITEMS.test(words)) return []
   let from = at
