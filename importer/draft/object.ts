@@ -30,10 +30,11 @@ function asMade(one: Said, word: string, subject: Mention, many: boolean): Said 
 /** Kinds of those who do by themselves what others lay down. */
 const DOERS: readonly EntityKind[] = ['University', 'Company', 'ResearchInstitute', 'Laboratory', 'Group']
 
-/** 甲大学开展某攻关: it takes part in it, where a city that does so carries it out. */
-function asJoined(one: Said, word: string): Said {
+/** 甲大学开展某攻关, 甲区与乙县开展某结对: they take part in it, where a city that does so by itself carries it out. */
+function asJoined(one: Said, word: string, subject: Mention, many: boolean): Said {
   const does = /^(?:组织|深入|联合|共同)?开展$/.test(word) && one.relation === 'IMPLEMENTS'
-  return does && DOERS.includes(one.start.kind) && one.end.kind !== 'Goal'
+  const several = many && !subject.implied && isA(subject.kind, 'Place')
+  return does && (several || DOERS.includes(one.start.kind)) && one.end.kind !== 'Goal'
     ? { ...one, relation: 'PARTICIPATES_IN' }
     : one
 }
@@ -120,7 +121,7 @@ export function sayObject(
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
   const announced = allAnnounced(word, subject, mention)
     .map((one) => asMade(one, word, subject, many))
-    .map((one) => asJoined(asSetUp(asDrawnUp(one, word, said), word), word))
+    .map((one) => asJoined(asSetUp(asDrawnUp(one, word, said), word), word, subject, many))
     .map(asHosted)
     .map(asCovered)
     .map(asSited)

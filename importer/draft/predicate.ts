@@ -24,6 +24,8 @@ import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
 /** Who helps others promotes what they are to do; 推动 and its like want it themselves. */
 const SUPPORTS = /^(?:支持|鼓励|扶持|协助|指导|帮助)$/
+/** What one turns to tells of what one does then. */
+const TURNS = /^(?:围绕|聚焦|面向|紧盯|针对|依托)$/
 const SITES = /^(?:落户|选址|落地|入驻|落子|迁入)/
 /** Who is called to what was named before takes part in it. */
 const CALLS = /^(?:组织|邀请|选派|发动|广泛发动|引导)$/
@@ -192,7 +194,10 @@ export function takeVerb(
     return subjects
   }
   const pivots = (PIVOT_WORDS.includes(word) || asks) && !last && !done && things.length > 0
-  const helped = pivots ? placedIn(part.verbs[index + 1]?.objects ?? []).filter(({ place }) => !place) : []
+  // 支持甲区与乙县围绕某产业开展某事: what they do is what is promoted.
+  const turns = TURNS.test(part.verbs[index + 1]?.verb.token.text ?? '') && index + 2 < part.verbs.length
+  const aided = part.verbs[turns ? index + 2 : index + 1]
+  const helped = pivots ? placedIn(aided?.objects ?? []).filter(({ place }) => !place) : []
   const gathers =
     index > 0 &&
     GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
