@@ -10,6 +10,8 @@ const MANY = 8
 /** Members are listed at length. */
 const MANY_MEMBERS = 20
 
+const OWN = /(?:分(?:市场|中心|院|站|平台)|工作站|服务站)(?:\d+[个家])?$/
+
 /** The status of what else was said of either, else of what the clause said first. */
 function statusNear(statements: readonly Statement[], things: readonly Mention[]): Status | undefined {
   const stated = statements.filter(({ basis, relation }) => basis === 'stated' && relation !== 'Observation')
@@ -83,9 +85,11 @@ export function saidByKinds(
             known.relation === 'PARTY_TO' && known.end.name !== end.name && known.end.name.endsWith(end.name),
         )
         if (said || (relation === 'PARTY_TO' && fuller)) continue
+        // 某中心在甲州设3家工作站: they are its own.
+        const own = OWN.test(start.name) && start.kind === 'Group' && end.kind === 'Platform'
         relate(one, other, relation)
         found.push({
-          relation,
+          relation: own ? 'BRANCH_OF' : relation,
           start,
           end,
           quote: { start: clause.start, end: clause.end },
