@@ -83,6 +83,17 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
         continue
       }
     }
+    const does = tokens.at(-1)?.type === 'verb' ? (tokens.at(-1)?.text ?? '') : ''
+    const ways = chunk < 0 ? waysAt(text, at, part.end, does) : undefined
+    if (ways && !namesWithin(text, at + 1, ways.end, dictionary)) {
+      for (const [index, way] of ways.items.entries()) {
+        if (index > 0) put('list', way.start - 1, way.start)
+        put('chunk', way.start, way.end)
+        tokens.push({ ...(tokens.pop() as Token), way: true })
+      }
+      at = ways.end
+      continue
+    }
     if (PAIRS[character]) {
       const end = closing(text, at, part.end)
       if (end > 0) {
@@ -113,7 +124,6 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
       at++
       continue
     }
-    const does = tokens.at(-1)?.type === 'verb' ? (tokens.at(-1)?.text ?? '') : ''
     const whole =
       chunk < 0
         ? decidedAt(text, at, part.end) ||
@@ -123,16 +133,6 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     if (whole > 0) {
       put('chunk', at, at + whole)
       at += whole
-      continue
-    }
-    const ways = chunk < 0 ? waysAt(text, at, part.end, does) : undefined
-    if (ways && !namesWithin(text, at + 1, ways.end, dictionary)) {
-      for (const [index, way] of ways.items.entries()) {
-        if (index > 0) put('list', way.start - 1, way.start)
-        put('chunk', way.start, way.end)
-        tokens.push({ ...(tokens.pop() as Token), way: true })
-      }
-      at = ways.end
       continue
     }
     const deeds = chunk < 0 ? deedsAt(text, at, part.end, does) : []

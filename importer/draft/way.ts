@@ -10,6 +10,8 @@ const WHOLE = new RegExp(`^([^,;:《》“”()]{6,38}?)(?:${WORDS})(?=\\s*$)`)
 const LISTED = new RegExp(
   `^([^,;:《》“”()]{4,38}?)(?:等[^、]{0,6}?|[两二三四五六七八九十\\d]+[大项个][^、]{0,4}?)(?:${WORDS})(?=\\s*$)`,
 )
+/** “省级指导、市际协商”的工作机制: what is in the marks and what it is a way of. */
+const MARKED = new RegExp(`^“[^”]{4,40}”(?:的[^,;:《》“”()、的]{0,10})(?:${WORDS})(?=\\s*$)`)
 /** What stands before the way itself: with whom, where, how. */
 const NO_NAME = /^(?:与|和|同|在|对|向|由|从|按|把|将|起|了|以及|涵盖|包括)/
 const SEVERAL = /等|[两二三四五六七八九十\d]+[大项个]/
@@ -23,6 +25,8 @@ export interface Ways {
 /** The ways to work together that a verb sets up and that stand from `at` to the end of its part. */
 export function waysAt(text: string, at: number, end: number, verb: string): Ways | undefined {
   const words = text.slice(at, end)
+  const marked = SETS_UP.test(verb) || verb === '探索' ? MARKED.exec(words)?.[0].length : undefined
+  if (marked !== undefined) return { items: [{ start: at, end: at + marked }], end: at + marked }
   if (!SETS_UP.test(verb) || NO_NAME.test(words)) return undefined
   const [listed, list] = LISTED.exec(words) ?? []
   if (listed !== undefined && list !== undefined) {
