@@ -43,6 +43,10 @@ export function groupOf(span: Span, name: string, words: string, place?: Mention
 /** 甲州企业可凭券……: the noun, and the sentence that goes on. */
 const GOES_ON = /^((?:科技型?|中小|重点|高新技术)*(?:企业|高校|院所))(?=可|均|已|将|凭|也|正|纷纷|能)/
 
+/** 都市圈内高校科技人员: those of a region, before what they have or do. */
+const OF_REGION =
+  /^(内?(?:的)?[\p{Script=Han}]{0,8}?(?:高校院所|高校|科研院所|院所|合作园区|产业园区|园区|企业|成员单位|检验检测机构|科研机构|金融机构|医疗机构))(?=[\p{Script=Han}])/u
+
 /** 滁州企业, 都市圈内高校: what lies in a place and is not named. */
 export function groupIn(text: string, span: Span, inside: readonly Mention[]): Mention | undefined {
   const place = inside.find(
@@ -50,7 +54,8 @@ export function groupIn(text: string, span: Span, inside: readonly Mention[]): M
   )
   const rest = text.slice(place?.end ?? span.start, span.end).trimEnd()
   const noun = place && GROUP_NOUNS.find((word) => rest.endsWith(word))
-  const goes = place && noun === undefined ? GOES_ON.exec(rest)?.[1] : undefined
+  const ofRegion = place?.kind === 'Region' ? OF_REGION.exec(rest)?.[1] : undefined
+  const goes = place && noun === undefined ? (GOES_ON.exec(rest)?.[1] ?? ofRegion) : undefined
   if (place && goes !== undefined)
     return groupOf(
       { start: place.start, end: place.end + goes.length },
