@@ -41,6 +41,8 @@ export interface Actors {
   occasion: Mention | undefined
   /** Who leads what the next parts set up: 由甲市牵头,建立……. */
   leaders: readonly Mention[]
+  /** Who makes use of those who act in the next parts, and wants what they want: 发挥某联盟作用,……. */
+  users: readonly Mention[]
   /** Whether 将 or 拟 before a verb holds for the verbs that follow it. */
   coming: boolean
 }
@@ -56,6 +58,7 @@ export function actorsFor(
     issuer,
     planned,
     sentence: [],
+    users: [],
     plan: goesOn ? before?.plan : undefined,
     policy: before?.policy,
     bases: [],

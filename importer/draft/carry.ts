@@ -13,6 +13,7 @@ const SITES: readonly EntityKind[] = ['Park', 'Zone', 'CrossBoundaryZone']
 /** What later parts and verbs need to know of what this verb was about. */
 export function carry(
   { text: word, likely }: Token,
+  subjects: readonly Mention[],
   things: readonly Mention[],
   objects: readonly Mention[],
   actors: Actors,
@@ -26,5 +27,8 @@ export function carry(
   const selection = things.find(({ kind }) => ['Programme', 'Project', 'Ranking'].includes(kind))
   if (selection) actors.selection = selection
   const bodies = things.filter(({ kind }) => isA(kind, 'Organisation') || kind === 'Platform')
-  if (MEANS.test(word) && bodies.length > 0) actors.sentence = bodies
+  if (MEANS.test(word) && bodies.length > 0) {
+    actors.sentence = bodies
+    actors.users = word === '通过' ? [] : subjects.filter(({ name }) => name !== '')
+  }
 }

@@ -257,7 +257,7 @@ export function takeVerb(
         for (const base of actors.bases) part.say('BASED_ON', object.mention, base, said)
     }
   sayPlaces(part, index, found, mentionsOf(things), said, actors)
-  carry(verb.token, mentionsOf(things), mentionsOf(aims), actors)
+  carry(verb.token, subjects, mentionsOf(things), mentionsOf(aims), actors)
   const doers = mentionsOf(things).filter(mayAct)
   return pivots && doers.length > 0 ? doers : subjects
 }

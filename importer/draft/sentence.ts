@@ -81,6 +81,7 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   let subjects = together(part, part.subjects(actors), actors)
   const acting = subjects
   const work = actors.works.at(-1)
+  const { users } = actors
   for (const goal of actors.purpose)
     for (const subject of subjects)
       part.say('PURSUES', subject, goal, { status: toCome(actors) ? 'planned' : 'ongoing', word: '' })
@@ -110,6 +111,9 @@ function saidIn(text: string, span: Span, tokens: readonly NamedToken[], actors:
   sayBase(part, actors)
   if (part.statements.length === 0) sayWanted(part, acting, actors)
   sayOutcome(part, acting, work, actors)
+  for (const { relation, start, end, status } of [...part.statements])
+    if (relation === 'PURSUES' && users.length > 0 && acting.some(({ name }) => name === start.name))
+      for (const user of users) part.say('PURSUES', user, end, { status, word: '' })
   const [first] = part.verbs
   if (first) sayParts(part, statusOf(first.verb.token.text, first.adverbs, toCome(actors)))
   actors.policy = part.all.filter(({ kind }) => kind === 'Policy').at(-1) ?? actors.policy
