@@ -73,3 +73,34 @@ export function someOf(part: Part, before: readonly Mention[]): Statement[] {
       doubts: group.doubt ? [group.doubt] : [],
     }))
 }
+
+/** 推动都市圈内合作园区发展,加快甲园、乙园建设: those named after a group of their kind belong to it. */
+export function namedAfter(
+  clause: Span,
+  names: readonly Mention[],
+  statements: readonly Statement[],
+): Statement[] {
+  const within = names.filter(
+    ({ implied, start, end }) => !implied && start >= clause.start && end <= clause.end,
+  )
+  return within
+    .filter(({ kind, sets }) => kind === 'Group' && sets?.in !== undefined)
+    .flatMap((group) => {
+      const those = within.filter(({ kind, start }) => kind === group.sets?.memberKind && start >= group.end)
+      const told = statements.some(
+        ({ relation, end }) => relation === 'HAS_PART' && those.some(({ name }) => name === end.name),
+      )
+      if (those.length < 2 || told) return []
+      return those.map(
+        (one): Statement => ({
+          relation: 'HAS_PART',
+          start: group,
+          end: one,
+          quote: clause,
+          basis: 'stated',
+          status: statements.find(({ end }) => end.name === one.name)?.status ?? 'established',
+          doubts: ['由前后文推测'],
+        }),
+      )
+    })
+}

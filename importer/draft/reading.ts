@@ -3,7 +3,7 @@ import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { type Actors, actorsFor } from './actors.ts'
 import { saidBetween } from './between.ts'
-import { collectionsIn } from './collection.ts'
+import { collectionsIn, namedAfter } from './collection.ts'
 import { partsOf } from './comma.ts'
 import { composedOf } from './composed.ts'
 import { Dictionary, type KnownThing } from './dictionary.ts'
@@ -255,6 +255,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
       if (relation === 'LOCATED_IN' && start.kind === 'GovernmentBody') acting.memory.told(end)
     statements.push(...saidByKinds(folded, clause, all, statements, clause.planned))
     statements.push(...sayLeft(folded, clause, all, statements, clause.planned ? 'planned' : 'established'))
+    statements.push(...namedAfter(clause, all, statements))
     if (imprint.issuer !== undefined)
       statements.push(
         ...sayServing(
