@@ -24,6 +24,7 @@ import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 const ASKS = [...PLAN_WORDS, '倡议', '商定', '确定', '约定']
 /** Who helps others promotes what they are to do; 推动 and its like want it themselves. */
 const SUPPORTS = /^(?:支持|鼓励|扶持|协助|指导|帮助)$/
+const STRIVES = /^(?:争创|联合争创|携手争创|争当)$/
 /** What one turns to tells of what one does then. */
 const TURNS = /^(?:围绕|聚焦|面向|紧盯|针对|依托)$/
 const SITES = /^(?:落户|选址|落地|入驻|落子|迁入)/
@@ -110,6 +111,16 @@ export function takeVerb(
     sayTogether(part, index, subjects, said)
   )
     return subjects
+  // 争创国家级高新区: a title that is wanted, and no place.
+  if (STRIVES.test(word)) {
+    const title = goalOf(part.text, verb.token.start, part.span.end)
+    // 鼓励有条件的开发区争创……: who is asked bears no name.
+    const asked = PIVOT_WORDS.includes(part.verbs[index - 1]?.verb.token.text ?? '')
+    for (const subject of subjects)
+      part.say(asked && subject.implied ? 'PROMOTES' : 'PURSUES', subject, title, said)
+    part.toldTo = part.span.end
+    return subjects
+  }
   const issued = issuedBy(part, index)
   if (issued) {
     for (const subject of subjects) sayObject(part, word, subject, alone(issued.policy), actors, said)
@@ -197,7 +208,10 @@ export function takeVerb(
   // 支持甲区与乙县围绕某产业开展某事: what they do is what is promoted.
   const turns = TURNS.test(part.verbs[index + 1]?.verb.token.text ?? '') && index + 2 < part.verbs.length
   const aided = part.verbs[turns ? index + 2 : index + 1]
-  const helped = pivots ? placedIn(aided?.objects ?? []).filter(({ place }) => !place) : []
+  const helped =
+    pivots && !STRIVES.test(aided?.verb.token.text ?? '')
+      ? placedIn(aided?.objects ?? []).filter(({ place }) => !place)
+      : []
   const gathers =
     index > 0 &&
     GATHERS.test(part.verbs[index - 1]?.verb.token.text ?? '') &&
