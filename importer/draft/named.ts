@@ -131,7 +131,8 @@ export function namedStatements(
         start: Math.max(name.start, clause.start),
         end: Math.min(name.end, clause.end),
       })
-  for (const name of told) {
+  const clusters = names.filter(({ kind }) => kind === 'Group')
+  for (const name of [...told, ...clusters]) {
     const field = fieldOf(name)
     if (field)
       add('FOCUSES_ON', name, field, 'named', {

@@ -6,6 +6,13 @@ const STORE: KnownThing[] = [
   { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
   { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
   { id: 'city:bing', kind: 'City', name: '丙州市', aliases: ['丙州', '丙'] },
+  {
+    id: 'region:jia',
+    kind: 'Region',
+    name: '甲州都市圈',
+    aliases: [],
+    sets: { regionType: 'metropolitanArea' },
+  },
 ]
 
 const told = (text: string) =>
@@ -65,6 +72,51 @@ describe('how measures are put', () => {
     ],
     // Who is called to an event takes part in it.
     ['甲州市举办戊山对接会,组织己山集团发布需求', ['己山集团 PARTICIPATES_IN 戊山对接会']],
+    // Those who are asked to do something together take part in it, and it turns to the field, not they.
+    [
+      '甲州市支持乙州市与丙州市围绕新能源开展园区结对',
+      ['甲州市 PROMOTES 园区结对', '丙州市 PARTICIPATES_IN 园区结对', '园区结对 FOCUSES_ON 新能源'],
+      ['丙州市 IMPLEMENTS 园区结对', '乙州市 FOCUSES_ON 新能源'],
+    ],
+    [
+      '甲州市聚焦先进核能、生物医药等领域,组织戊山大赛',
+      ['戊山大赛 FOCUSES_ON 先进核能'],
+      ['甲州市 FOCUSES_ON 先进核能'],
+    ],
+    // A title that is wanted is no place.
+    [
+      '甲州市鼓励戊山高新区争创国家级高新区',
+      ['戊山高新区 PURSUES 争创国家级高新区', '甲州市 PROMOTES 争创国家级高新区'],
+    ],
+    // What is listed in one measure.
+    ['甲州市推进土地、能耗等指标跨市统筹', ['甲州市 PROMOTES 土地、能耗等指标跨市统筹']],
+    ['甲州市健全“省级指导、市际协商”的工作机制', ['甲州市 PROMOTES “省级指导、市际协商”的工作机制']],
+    // What is striven for.
+    [
+      '甲州市实施戊山行动,力争到2027年培育企业100家',
+      ['甲州市 PURSUES 到2027年培育企业100家', '戊山行动 PURSUES 到2027年培育企业100家'],
+    ],
+    // Those who meet.
+    ['甲州都市圈定期召开市长联席会议', ['甲州都市圈 MEMBER_OF 市长联席会议']],
+    ['甲州都市圈第三次市长联席会议在乙州市举行', ['甲州都市圈第三次市长联席会议 HELD_BY 市长联席会议']],
+    // Those of a region, whatever the text goes on to say of them.
+    ['甲州市促进甲州都市圈内高校开放共享', ['甲州都市圈内高校 LOCATED_IN 甲州都市圈']],
+    [
+      '甲州市推动甲州都市圈内合作园区发展,加快戊山合作园区、己山合作园区建设',
+      ['甲州都市圈内合作园区 HAS_PART 己山合作园区'],
+    ],
+    ['西安市航空集群加快发展', ['西安市航空集群 FOCUSES_ON 航空']],
+    // Who makes use of an alliance wants what it is used for.
+    ['甲州市发挥戊山联盟作用,促进成果转化', ['戊山联盟 PURSUES 促进成果转化', '甲州市 PURSUES 促进成果转化']],
+    // Where an enclave settles it lies, each in its own place.
+    [
+      '丙州(甲州)科创中心、乙州(甲州)科创飞地先后落户戊山高新区、己山高新区',
+      ['丙州(甲州)科创中心 LOCATED_IN 戊山高新区', '己山高新区 HOSTS 乙州(甲州)科创飞地'],
+      ['己山高新区 HOSTS 丙州(甲州)科创中心'],
+    ],
+    ['戊山技术转移中心在甲州、乙州建有3家工作站', ['3家工作站 BRANCH_OF 戊山技术转移中心']],
+    // The list of the country's divisions tells what a county is part of.
+    ['平度市培育产业', ['平度市 PART_OF 青岛市']],
   ]
   test.each(rows)('%s', (text, expected, never = []) => {
     expect(told(text)).toEqual(expect.arrayContaining(expected))

@@ -99,4 +99,15 @@ describe('a reply', () => {
     )
     expect(statements).toContain('甲州市 PROMOTES 共建戊山平台')
   })
+
+  test('names who made the proposal where it speaks to them', () => {
+    const [, clause] = reply(RECEIVED, '感谢贵会关心').clauses.slice(-3)
+    expect(clause?.names.map(({ name }) => name)).toContain('戊党甲州市委')
+  })
+
+  test('lets the measure that it named last serve the aim that follows', () => {
+    expect(told(RECEIVED, '一、工作', '组织实施戊山行动,便利企业办事')).toContain(
+      '戊山行动 PURSUES 便利企业办事',
+    )
+  })
 })
