@@ -88,6 +88,11 @@ describe('how measures are put', () => {
       '甲州市鼓励戊山高新区争创国家级高新区',
       ['戊山高新区 PURSUES 争创国家级高新区', '甲州市 PROMOTES 争创国家级高新区'],
     ],
+    [
+      '甲州市、乙州市携手争创世界级先进制造业集群',
+      ['乙州市 PURSUES 争创世界级先进制造业集群'],
+      ['乙州市 PROMOTES 世界级先进制造业集群'],
+    ],
     // What is listed in one measure.
     ['甲州市推进土地、能耗等指标跨市统筹', ['甲州市 PROMOTES 土地、能耗等指标跨市统筹']],
     ['甲州市健全“省级指导、市际协商”的工作机制', ['甲州市 PROMOTES “省级指导、市际协商”的工作机制']],
@@ -98,6 +103,7 @@ describe('how measures are put', () => {
     ],
     // Those who meet.
     ['甲州都市圈定期召开市长联席会议', ['甲州都市圈 MEMBER_OF 市长联席会议']],
+    ['甲州都市圈成立戊山专委会', ['甲州都市圈 MEMBER_OF 戊山专委会']],
     ['甲州都市圈第三次市长联席会议在乙州市举行', ['甲州都市圈第三次市长联席会议 HELD_BY 市长联席会议']],
     // Those of a region, whatever the text goes on to say of them.
     ['甲州市促进甲州都市圈内高校开放共享', ['甲州都市圈内高校 LOCATED_IN 甲州都市圈']],
