@@ -4,6 +4,7 @@ import { cityOf, countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
 import { toldByLetters, toldByPlaces } from './inner.ts'
+import { toldOfMeeting } from './meeting.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf } from './name.ts'
@@ -16,13 +17,6 @@ const LASTING: readonly Kind[] = ['Policy', 'Committee', 'Alliance', 'Publicatio
 
 /** What is made use of. */
 const IN_USE = /(?:发挥|依托|利用|借助)(?:好|了)?[^,;。]{0,24}$/u
-
-/** Committees of those who meet. */
-const MEETS = /(?:联席会议|会商会)$/
-
-/** 某联席会议第三次会议, 第三次联席会议: one meeting of those who meet. */
-const ONE_OF_THEM =
-  /^(?:(.+(?:联席会议|会商会|委员会))第.{1,3}[次届](?:全体)?会议|.*第.{1,3}[次届](.*(?:联席会议|会商会)))$/
 
 /** Relations that bring their end about. */
 const MAKING: readonly RelationType[] = ['ESTABLISHES', 'CO_BUILDS']
@@ -77,8 +71,8 @@ export function namedStatements(
   )
   const statements: Statement[] = []
   const statusOfThing = (relation: RelationType, start: Mention, end: Mention) => {
-    const within = relation === 'MEMBER_OF' && end.kind === 'Region'
-    const thing = (isA(end.kind, 'Place') && !within) || relation === 'FOCUSES_ON' ? start : end
+    const joins = relation === 'MEMBER_OF' && end.kind === 'Region'
+    const thing = (isA(end.kind, 'Place') && !joins) || relation === 'FOCUSES_ON' ? start : end
     // 发挥某某中心的作用: it is there.
     if (IN_USE.test(text.slice(clause.start, thing.start)) && relation !== 'PURSUES') return 'established'
     if (relation === 'PURSUES') return planned ? 'planned' : 'ongoing'
@@ -88,8 +82,8 @@ export function namedStatements(
         MAKING.includes(known.relation as RelationType) &&
         known.end.name === thing.name,
     )
-    if ((relation === 'LOCATED_IN' || within) && made) return 'planned'
-    if (within) return 'established'
+    if ((relation === 'LOCATED_IN' || joins) && made) return 'planned'
+    if (joins) return 'established'
     if (relation === 'PART_OF' || relation === 'BRANCH_OF' || relation === 'LOCATED_IN') return 'established'
     if (
       LASTING.includes(thing.kind) &&
@@ -99,6 +93,10 @@ export function namedStatements(
     const told = stated.find((known) => known.start.name === thing.name || known.end.name === thing.name)
     return told?.status ?? (planned ? 'planned' : 'established')
   }
+  const within = (name: Span): Span => ({
+    start: Math.max(name.start, clause.start),
+    end: Math.min(name.end, clause.end),
+  })
   const add = (
     relation: RelationType,
     start: Mention,
@@ -127,57 +125,34 @@ export function namedStatements(
       ...toldByLetters(name, names),
       ...toldByTitle(name, dictionary),
     ])
-      add(relation, start, end, 'named', {
-        start: Math.max(name.start, clause.start),
-        end: Math.min(name.end, clause.end),
-      })
+      add(relation, start, end, 'named', within(name))
   const clusters = names.filter(({ kind }) => kind === 'Group')
   for (const name of [...told, ...clusters]) {
     const field = fieldOf(name)
-    if (field)
-      add('FOCUSES_ON', name, field, 'named', {
-        start: Math.max(name.start, clause.start),
-        end: Math.min(name.end, clause.end),
-      })
+    if (field) add('FOCUSES_ON', name, field, 'named', within(name))
   }
-  // 市长联席会议: of the region that the text is about.
-  for (const name of told.filter(({ kind, name: words }) => kind === 'Committee' && MEETS.test(words))) {
+  for (const name of told) {
     const joined = [...stated, ...statements].some(
       ({ relation, end }) => relation === 'MEMBER_OF' && end.name === name.name,
     )
-    const region =
-      names.findLast(({ kind, end }) => kind === 'Region' && end <= name.start) ?? memory.last(['Region'])
-    if (!joined && region && !/[省区]$/.test(region.name))
-      add('MEMBER_OF', region, name, 'named', {
-        start: Math.max(name.start, clause.start),
-        end: Math.min(name.end, clause.end),
-      })
+    for (const { relation, start, end } of toldOfMeeting(name, names, memory, joined))
+      add(relation, start, end, 'named', within(name))
   }
-  for (const event of told.filter(({ kind }) => kind === 'Event')) {
-    const [, before, after] = ONE_OF_THEM.exec(event.name) ?? []
-    const own = before ?? (after !== undefined && after.length > 4 ? after : undefined)
-    const last = after === undefined ? undefined : memory.last(['Committee'])
-    const body =
-      own === undefined
-        ? last && MEETS.test(last.name)
-          ? last
-          : undefined
-        : { ...event, name: own, kind: 'Committee' as const, implied: true as const }
-    if (body)
-      add('HELD_BY', event, { ...body, start: event.start, end: event.end }, 'named', {
-        start: Math.max(event.start, clause.start),
-        end: Math.min(event.end, clause.end),
-      })
-  }
+  for (const { start, end } of juxtaposed(text, names))
+    add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
   for (const unit of told.filter(({ kind }) => kind === 'District' || kind === 'County')) {
     const known = [...said].some((key) => key.startsWith(`PART_OF\t${unit.name}\t`))
     const city = known ? undefined : cityOf(unit.name, (name) => text.includes(name.replace(/市$/, '')))
     const [thing] = city === undefined ? [] : dictionary.named(city)
-    const quote = { start: Math.max(unit.start, clause.start), end: Math.min(unit.end, clause.end) }
     if (thing)
-      add('PART_OF', unit, { ...mentionOf(thing, unit), implied: true }, 'named', quote, '由行政区划可知')
+      add(
+        'PART_OF',
+        unit,
+        { ...mentionOf(thing, unit), implied: true },
+        'named',
+        within(unit),
+        '由行政区划可知',
+      )
   }
-  for (const { start, end } of juxtaposed(text, names))
-    add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
   return statements
 }

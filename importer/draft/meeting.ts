@@ -1,0 +1,46 @@
+import type { Told } from './inner.ts'
+import type { Memory } from './memory.ts'
+import type { Mention } from './mention.ts'
+
+/** Committees of those who meet. */
+const MEETS = /(?:联席会议|会商会)$/
+/** 某联席会议第三次会议, 第三次联席会议: one meeting of those who meet. */
+const ONE_OF_THEM =
+  /^(?:(.+(?:联席会议|会商会|委员会))第.{1,3}[次届](?:全体)?会议|.*第.{1,3}[次届](.*(?:联席会议|会商会)))$/
+
+/** 市长联席会议: those of the region that the text is about meet, where it names no others. */
+function whoMeets(committee: Mention, names: readonly Mention[], memory: Memory): Told[] {
+  const region =
+    names.findLast(({ kind, end }) => kind === 'Region' && end <= committee.start) ?? memory.last(['Region'])
+  return region && !/[省区]$/.test(region.name)
+    ? [{ relation: 'MEMBER_OF', start: region, end: committee }]
+    : []
+}
+
+/** 甲州都市圈第三次市长联席会议 is held by those whose meeting it is. */
+function whoseMeeting(event: Mention, memory: Memory): Told[] {
+  const [, before, after] = ONE_OF_THEM.exec(event.name) ?? []
+  if (before === undefined && after === undefined) return []
+  const name = before ?? (after && after.length > 4 ? after : undefined)
+  const last = memory.last(['Committee'])
+  const { start, end } = event
+  if (name !== undefined)
+    return [
+      { relation: 'HELD_BY', start: event, end: { name, kind: 'Committee', start, end, implied: true } },
+    ]
+  return last && MEETS.test(last.name)
+    ? [{ relation: 'HELD_BY', start: event, end: { ...last, start, end } }]
+    : []
+}
+
+/** What the name of a joint conference, or of one of its meetings, tells; `joined` is whether its members are known. */
+export function toldOfMeeting(
+  mention: Mention,
+  names: readonly Mention[],
+  memory: Memory,
+  joined: boolean,
+): Told[] {
+  if (mention.kind === 'Event') return whoseMeeting(mention, memory)
+  const meets = mention.kind === 'Committee' && MEETS.test(mention.name) && !joined
+  return meets ? whoMeets(mention, names, memory) : []
+}
