@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { append } from '#graph-model/group.ts'
 import type { KnownThing } from './dictionary.ts'
-import { codeOf, divisionBy } from './divisions.ts'
+import { codeOf } from './divisions.ts'
 
 const ENDS = /(?:自治[县旗]|[县区市旗])$/
 const PEOPLE = /(?:[\p{Script=Han}]{1,3}族)+$/u
@@ -66,15 +66,4 @@ export function countyByShort(short: string, within?: string): KnownThing | unde
     aliases: [short],
     ...(!isDistrict && { sets: { countyLevel: one.name.endsWith('市') ? 'countyCity' : 'county' } }),
   }
-}
-
-/**
- * The name of the city that a county-level unit belongs to (GB/T 2260); where several bear the name, that of the one of
- * these cities that `isNamed`. Undefined where that does not tell.
- */
-export function cityOf(unit: string, isNamed: (city: string) => boolean): string | undefined {
-  const cities = (readCounties().get(shortOf(unit)) ?? [])
-    .filter(({ name }) => name === unit)
-    .flatMap(({ code }) => divisionBy(code) ?? [])
-  return cities.length === 1 ? cities[0] : cities.find(isNamed)
 }

@@ -53,12 +53,6 @@ export function codeOf(name: string): string | undefined {
   return code ? code.replace(/(?:00)+$/, '') : undefined
 }
 
-/** The name of the city in which the unit of a code of six digits lies; undefined where a province has it itself. */
-export function divisionBy(code: string): string | undefined {
-  const own = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
-  return readRows().find((row) => row.kind === 'City' && own.includes(row.code))?.name
-}
-
 /** Bodies and zones with short names that no ending tells. */
 function shortNames(): KnownThing[] {
   return SHORT_NAMES.flatMap(([words, kind]) =>

@@ -1,13 +1,12 @@
 import { isA, type Kind, kindSpec, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import { cityOf, countyByShort } from './counties.ts'
+import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldOf } from './field.ts'
 import { toldByLetters, toldByPlaces } from './inner.ts'
 import { toldOfMeeting } from './meeting.ts'
 import type { Memory } from './memory.ts'
 import type { Mention } from './mention.ts'
-import { mentionOf } from './name.ts'
 import type { Statement } from './statement.ts'
 import { toldByTitle } from './title.ts'
 import { toldBy } from './told.ts'
@@ -103,7 +102,6 @@ export function namedStatements(
     end: Mention,
     basis: 'named' | 'stated',
     quote: Span,
-    doubt = '由名称可知',
   ) => {
     const key = `${relation}\t${start.name}\t${end.name}`
     if (said.has(key) || start.name === end.name) return
@@ -115,7 +113,7 @@ export function namedStatements(
       quote,
       basis,
       status: basis === 'named' ? statusOfThing(relation, start, end) : 'established',
-      doubts: basis === 'named' ? [doubt] : [],
+      doubts: basis === 'named' ? ['由名称可知'] : [],
     })
   }
   for (const name of told)
@@ -140,19 +138,5 @@ export function namedStatements(
   }
   for (const { start, end } of juxtaposed(text, names))
     add('PART_OF', start, end, 'stated', { start: end.start, end: start.end })
-  for (const unit of told.filter(({ kind }) => kind === 'District' || kind === 'County')) {
-    const known = [...said].some((key) => key.startsWith(`PART_OF\t${unit.name}\t`))
-    const city = known ? undefined : cityOf(unit.name, (name) => text.includes(name.replace(/市$/, '')))
-    const [thing] = city === undefined ? [] : dictionary.named(city)
-    if (thing)
-      add(
-        'PART_OF',
-        unit,
-        { ...mentionOf(thing, unit), implied: true },
-        'named',
-        within(unit),
-        '由行政区划可知',
-      )
-  }
   return statements
 }
