@@ -256,13 +256,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     statements.push(...saidByKinds(folded, clause, all, statements, clause.planned))
     statements.push(...sayLeft(folded, clause, all, statements, clause.planned ? 'planned' : 'established'))
     statements.push(...namedAfter(clause, all, statements))
-    if (imprint.issuer !== undefined)
-      statements.push(
-        ...sayServing(
-          all.filter(({ start, end }) => start >= clause.start && end <= clause.end),
-          statements,
-        ),
-      )
+    if (imprint.issuer !== undefined) statements.push(...sayServing(folded, clause, all, statements))
     return {
       start: clause.start,
       end: clause.end,
