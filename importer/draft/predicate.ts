@@ -57,6 +57,16 @@ function inTurn(word: string): boolean {
   return word === '先后' || word === '相继'
 }
 
+/** 争创国家级和省级高新区: each title by itself. */
+function titlesOf(all: Mention, word: string): Mention[] {
+  const items = all.name.slice(word.length).split(/[、和]/)
+  const last = items.at(-1) ?? ''
+  const level = /^(?:国家级|省级|市级|世界级|国家|省|全国)/
+  if (items.length < 2 || !items.every((item) => level.test(item))) return [all]
+  const noun = last.replace(level, '')
+  return items.map((item) => ({ ...all, name: word + (level.exec(item)?.[0] === item ? item + noun : item) }))
+}
+
 const GOAL_RELATIONS = ['COORDINATES', 'IMPLEMENTS', 'PURSUES'] as const
 
 /** Where the noun ends that a thing in it begins: of 甲乙两市新机制 and 甲市的新机制 behind 机制. */
@@ -113,11 +123,12 @@ export function takeVerb(
     return subjects
   // 争创国家级高新区: a title that is wanted, and no place.
   if (STRIVES.test(word)) {
-    const title = goalOf(part.text, verb.token.start, part.span.end)
+    const titles = titlesOf(goalOf(part.text, verb.token.start, part.span.end), word)
     // 鼓励有条件的开发区争创……: who is asked bears no name.
     const asked = PIVOT_WORDS.includes(part.verbs[index - 1]?.verb.token.text ?? '')
     for (const subject of subjects)
-      part.say(asked && subject.implied ? 'PROMOTES' : 'PURSUES', subject, title, said)
+      for (const title of titles)
+        part.say(asked && subject.implied ? 'PROMOTES' : 'PURSUES', subject, title, said)
     part.toldTo = part.span.end
     return subjects
   }

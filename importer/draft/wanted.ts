@@ -51,6 +51,9 @@ export function sayWanted(part: Part, subjects: readonly Mention[], actors: Acto
 
 /** 力争到2030年……: all of what is striven for is an aim, of whoever acts and of what was begun before it. */
 const STRIVES = /^\s*(?:并|也|还)?力争/
+/** 放大某公众号影响力, 争取更多重大平台在甲州布局: what is done with a thing is an aim beside it. */
+const GROWS =
+  /^\s*(?:并|还|不断|持续|进一步|积极|着力|逐步)*((?:(?:放大|扩大|提升|增强).{2,24}(?:影响力|传播力|知名度|美誉度|规模))|(?:争取.{4,30}(?:布局|落地|落户)+))\s*$/u
 /** 人才资源共享水平不断提升, 优质医疗资源同城共享逐步实现: what comes about is an aim. */
 const COMES_ABOUT =
   /^(.{4,40}?)(?:正|正在|已)?(?:逐步|加快|初步|不断|稳步|持续|基本|显著|明显|进一步)(?:实现|形成|提升)\s*$/u
@@ -64,14 +67,15 @@ export function sayOutcome(
 ): void {
   const strives = STRIVES.exec(part.words)
   const about = part.statements.length === 0 ? COMES_ABOUT.exec(part.words.trimEnd()) : null
-  const name = strives ? part.words.slice(strives[0].length).trim() : about?.[1]?.trim()
+  const grows = GROWS.exec(part.words)?.[1]
+  const name = strives ? part.words.slice(strives[0].length).trim() : (grows ?? about?.[1]?.trim())
   if (name === undefined || name.length < 5 || (about && !work)) return
   const start = part.span.start + part.words.indexOf(name)
   const goal = goalOf(part.text, start, start + name.length)
   const said = statusOf('', [], toCome(actors))
   for (const one of [
     ...subjects,
-    ...(work && !subjects.some(({ name: own }) => own === work.name) ? [work] : []),
+    ...(work && grows === undefined && !subjects.some(({ name: own }) => own === work.name) ? [work] : []),
   ])
     if (
       admits(relationSpec('PURSUES').from, one.kind) &&
