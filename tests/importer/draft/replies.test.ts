@@ -83,6 +83,12 @@ describe('a reply', () => {
       ['甲州市 PROMOTES 戊山走廊', '丁江市 PROMOTES 戊山走廊', '甲州市 PROMOTES 庚山实验室'],
       '丁江市 PROMOTES 庚山实验室',
     ],
+    ['放大“戊山”公众号影响力', ['甲州市 PURSUES 放大“戊山”公众号影响力'], '甲州市 PROMOTES 影响力'],
+    [
+      '争取更多戊山平台在丁江市布局',
+      ['甲州市 PURSUES 争取更多戊山平台在丁江市布局'],
+      '丁江市 PURSUES 争取更多戊山平台在丁江市布局',
+    ],
     ['以戊山平台建设为牵引,带动产业融合', ['甲州市 PROMOTES 戊山平台'], '甲州市 BASED_ON 戊山平台'],
     ['拟牵头编制《戊山规划》', ['甲州市 PROMOTES 戊山规划'], '甲州市 PUBLISHES 戊山规划'],
   ])('says of the city it writes for what has no subject: %s', (words, expected, never) => {
@@ -107,6 +113,12 @@ describe('a reply', () => {
 
   test('lets the measure that it named last serve the aim that follows', () => {
     expect(told(RECEIVED, '一、工作', '组织实施戊山行动,便利企业办事')).toContain(
+      '戊山行动 PURSUES 便利企业办事',
+    )
+  })
+
+  test('lets the measure that comes after an aim serve it', () => {
+    expect(told(RECEIVED, '一、工作', '着眼便利企业办事,组织实施戊山行动')).toContain(
       '戊山行动 PURSUES 便利企业办事',
     )
   })
