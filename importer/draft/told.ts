@@ -192,7 +192,9 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
   const theirs = ['Agreement', 'Project'].includes(mention.kind) && first.kind !== 'Region' && !stands
   if (theirs && !/都市圈|经济区|经济圈|城市群|城市圈/.test(name)) {
     const between = second ? name.slice(first.end, second.start) : undefined
-    const parties = mention.kind === 'Agreement' && /^[—\-·与和、]?$/.test(between ?? '.')
+    // 丙走廊合作协议: no party signs by such a name.
+    const sign = [first, second].every((one) => one && canJoin('PARTY_TO', one.kind, 'Agreement'))
+    const parties = mention.kind === 'Agreement' && sign && /^[—\-·与和、]?$/.test(between ?? '.')
     return parties
       ? [first, second as typeof first].map((one) => ({
           relation: 'PARTY_TO',
