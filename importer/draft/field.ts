@@ -43,14 +43,14 @@ const TELLING: readonly EntityKind[] = [
 
 /** What a field is divided into: 先进核能, 高端能源装备, 新能源汽车零部件. */
 const PART_OF_FIELD = new RegExp(
-  `^(?:先进|高端|绿色|智慧|智能|新型|现代|海洋|数字|精密|精准|高性能|特种|泛|优势|特色|未来|工业)*(?:${[...FIELDS, '能源', '材料', '装备', '电池', '制药', '农机', '医学'].join('|')})(?:材料|装备|零部件|配件|加工|制造|科技|器件|设备|动力)?$`,
+  `^(?:先进|高端|绿色|智慧|智能|新型|现代|海洋|数字|精密|精准|高性能|特种|泛|优势|特色|未来|工业)*(?:${[...FIELDS, ...WIDE, '制药'].join('|')})(?:材料|装备|零部件|配件|加工|制造|科技|器件|设备|动力)?$`,
 )
 
 /** A stretch that is the name of a field and nothing else: 生物医药, 新能源汽车产业. */
 export function fieldIn(token: Token): Mention | undefined {
   const text = token.text.trim()
   const name = text.replace(TAIL, '')
-  if (!KNOWN.has(name) && !PART_OF_FIELD.test(name)) return undefined
+  if (!KNOWN.has(name) && (WIDE.includes(name) || !PART_OF_FIELD.test(name))) return undefined
   return { ...printedIn(token, text), name, kind: 'Industry' }
 }
 
