@@ -136,7 +136,7 @@ export const GENERIC_WORDS = words(
 
 /** Nouns of things that no one names: with a place before them they are a group there. */
 export const GROUP_NOUNS = words(
-  '成员单位|企业|厂商|高校|院所|高校院所|科研院所|机构|单位|成员单位|资源|创新资源|科创资源|园区|合作园区|人员|居民|群众|学生|游客|商户|科技人员|专家|团队|平台载体|中小企业|重点企业|实验室集群|医院|学校|银行',
+  '企业|厂商|高校|院所|高校院所|科研院所|机构|单位|成员单位|资源|创新资源|科创资源|园区|合作园区|人员|居民|群众|学生|游客|商户|科技人员|专家|团队|平台载体|中小企业|重点企业|实验室集群|医院|学校|银行',
 )
 
 /** Why a thing is the basis of what follows: 以……为抓手. */

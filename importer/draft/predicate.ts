@@ -233,7 +233,7 @@ export function takeVerb(
   const told = helped.length > 0 ? helped : pivots ? [rest] : aims
   const share = shareOf(part, verb.token.start, subjects, told)
   // 举办对接会,组织链主企业发布需求: they take part in what is held.
-  const [held] = actors.works.filter(({ kind }) => kind === 'Event').slice(-1)
+  const held = actors.works.findLast(({ kind }) => kind === 'Event')
   if (pivots && held && CALLS.test(word) && helped.every(({ mention }) => mention.kind !== 'Event'))
     for (const { mention } of things.filter((one) => mayAct(one.mention)))
       part.say('PARTICIPATES_IN', mention, held, said)

@@ -23,6 +23,7 @@ import { sayOutcome, sayWanted } from './wanted.ts'
 /** 推动甲区和乙区共建,打造某区: those who are brought together do what follows. */
 const BRINGS = [...PIVOT_WORDS, '促进', '推进']
 const TOGETHER = new RegExp(`(?:${JOINT_ACTS.join('|')})(?:发展)?$`)
+
 /** 推动甲区和乙区融合,共同建设某园: those named before do together what has no subject of its own. */
 function together(part: Part, subjects: readonly Mention[], actors: Actors): readonly Mention[] {
   const [first] = part.verbs
