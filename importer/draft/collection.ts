@@ -2,7 +2,7 @@ import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { collectedAt } from './group.ts'
 import { isJoint } from './joint.ts'
-import type { Mention, NamedToken } from './mention.ts'
+import { type Mention, type NamedToken, printedWithin } from './mention.ts'
 import type { Part } from './part.ts'
 import type { Statement } from './statement.ts'
 
@@ -80,9 +80,7 @@ export function namedAfter(
   names: readonly Mention[],
   statements: readonly Statement[],
 ): Statement[] {
-  const within = names.filter(
-    ({ implied, start, end }) => !implied && start >= clause.start && end <= clause.end,
-  )
+  const within = printedWithin(names, clause)
   return within
     .filter(({ kind, sets }) => kind === 'Group' && sets?.in !== undefined)
     .flatMap((group) => {

@@ -1,7 +1,7 @@
 import { canJoin, type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, printedWithin } from './mention.ts'
 import type { Statement } from './statement.ts'
 
 /** What works in a field that is named before or after it. */
@@ -54,9 +54,7 @@ export function sayLeft(
   status: Status,
 ): Statement[] {
   const told = new Set(statements.flatMap(({ start, end }) => [start.name, end.name]))
-  const printed = names
-    .filter((name) => !name.implied && name.start >= clause.start && name.end <= clause.end)
-    .sort((a, b) => a.start - b.start)
+  const printed = printedWithin(names, clause).sort((a, b) => a.start - b.start)
   const say = (relation: 'FOCUSES_ON' | 'HAS_PART', start: Mention, end: Mention): Statement[] =>
     start.name !== end.name && canJoin(relation, start.kind, end.kind)
       ? [

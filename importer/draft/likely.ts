@@ -2,15 +2,14 @@ import { LIKELY } from '#graph-model/ontology/likely.ts'
 import { admits, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, printedWithin } from './mention.ts'
+import { isBranch } from './ordinary.ts'
 import type { Statement } from './statement.ts'
 
 /** So many pairs of one rule in a clause are a list of something else. */
 const MANY = 8
 /** Members are listed at length. */
 const MANY_MEMBERS = 20
-
-const OWN = /(?:分(?:市场|中心|院|站|平台)|工作站|服务站)(?:\d+[个家])?$/
 
 /** The status of what else was said of either, else of what the clause said first. */
 function statusNear(statements: readonly Statement[], things: readonly Mention[]): Status | undefined {
@@ -56,10 +55,8 @@ export function saidByKinds(
   }
   for (const { start, end, relation } of statements)
     if (relation !== 'Observation') relate(start, end, relation)
-  const printed = names
-    .filter(
-      (name) => !name.implied && name.start >= clause.start && name.end <= clause.end && !isAnyone(name),
-    )
+  const printed = printedWithin(names, clause)
+    .filter((name) => !isAnyone(name))
     .sort((a, b) => a.start - b.start)
   const made = planned ? 'planned' : 'established'
   const signed = statements.some(({ status }) => status === 'planned') ? 'planned' : made
@@ -86,7 +83,7 @@ export function saidByKinds(
         )
         if (said || (relation === 'PARTY_TO' && fuller)) continue
         // 某中心在甲州设3家工作站: they are its own.
-        const own = OWN.test(start.name) && start.kind === 'Group' && end.kind === 'Platform'
+        const own = isBranch(start.name) && start.kind === 'Group' && end.kind === 'Platform'
         relate(one, other, relation)
         found.push({
           relation: own ? 'BRANCH_OF' : relation,

@@ -24,3 +24,8 @@ export interface NamedToken {
   /** Of the list this token stands in, when 等 or a number closes it. */
   readonly list?: 'open' | 'closed'
 }
+
+/** The names that are printed in a span, in the order they are given in. */
+export function printedWithin(names: readonly Mention[], span: Span): Mention[] {
+  return names.filter(({ implied, start, end }) => !implied && start >= span.start && end <= span.end)
+}

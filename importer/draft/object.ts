@@ -5,7 +5,7 @@ import type { Placed } from './clauselet.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { JOINT_BODY } from './ordinary.ts'
+import { isBranch, JOINT_BODY } from './ordinary.ts'
 import type { Part } from './part.ts'
 import type { Deciding } from './status.ts'
 
@@ -70,7 +70,7 @@ function asSited(one: Said): Said {
 
 /** What is set up as a branch is one. */
 function asBranch(one: Said): Said {
-  const branch = /(?:分(?:市场|中心|院|会|校|行|站|所|部|室)|工作站|服务站)(?:\d+[个家])?$/.test(one.end.name)
+  const branch = isBranch(one.end.name)
   const { from, to } = relationSpec('BRANCH_OF')
   const may = admits(from, one.end.kind) && admits(to, one.start.kind)
   return branch && may && one.relation === 'HAS_PART'

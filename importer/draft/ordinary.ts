@@ -41,3 +41,8 @@ export function isGeneric(text: string): boolean {
   }
   return true
 }
+
+/** Whether a name tells that it is a branch of something else: 分中心, 3家工作站. */
+export function isBranch(name: string): boolean {
+  return /(?:分(?:市场|中心|平台|院|会|校|行|站|所|部|室)|工作站|服务站)(?:\d+[个家])?$/.test(name)
+}

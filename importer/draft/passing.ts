@@ -1,6 +1,6 @@
 import { isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, printedWithin } from './mention.ts'
 import type { Statement } from './statement.ts'
 
 const RUNS =
@@ -13,9 +13,7 @@ export function sayCourse(
   names: readonly Mention[],
   statements: readonly Statement[],
 ): Statement[] {
-  const printed = names.filter(
-    ({ start, end, implied }) => !implied && start >= clause.start && end <= clause.end,
-  )
+  const printed = printedWithin(names, clause)
   const [first] = printed
   if (first?.kind !== 'Corridor' || !RUNS.test(text.slice(first.end, clause.end))) return []
   const told = new Set(

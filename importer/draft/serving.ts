@@ -1,6 +1,6 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, printedWithin } from './mention.ts'
 import type { Statement } from './statement.ts'
 
 /** What is done, and what an aim that the text goes on to name is mostly the aim of. */
@@ -33,11 +33,8 @@ export function sayServing(
   names: readonly Mention[],
   statements: readonly Statement[],
 ): Statement[] {
-  const measures = names
-    .filter(
-      ({ kind, implied, start, end }) =>
-        !implied && start >= clause.start && end <= clause.end && MEASURES.includes(kind as EntityKind),
-    )
+  const measures = printedWithin(names, clause)
+    .filter(({ kind }) => MEASURES.includes(kind as EntityKind))
     .sort((a, b) => a.end - b.end)
   const pursued = statements.filter(
     ({ relation, end, status }) =>
