@@ -1,24 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
-
-const STORE: KnownThing[] = [
-  { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
-  { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
-  { id: 'city:bing', kind: 'City', name: '丙州市', aliases: ['丙州', '丙'] },
-  {
-    id: 'region:jia',
-    kind: 'Region',
-    name: '甲州都市圈',
-    aliases: [],
-    sets: { regionType: 'metropolitanArea' },
-  },
-]
-
-const told = (text: string) =>
-  readForDraft(text, STORE)
-    .clauses.flatMap((clause) => clause.statements)
-    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
+import { told } from './reader.ts'
 
 describe('how measures are put', () => {
   const rows: [text: string, expected: string[], never?: string[]][] = [

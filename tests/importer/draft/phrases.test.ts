@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownThing } from '#importer/draft/dictionary.ts'
 import { readForDraft } from '#importer/draft/reading.ts'
-
-const STORE: KnownThing[] = [
-  { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
-  { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
-  { id: 'city:bing', kind: 'City', name: '丙州市', aliases: ['丙州', '丙'] },
-  {
-    id: 'region:jia',
-    kind: 'Region',
-    name: '甲州都市圈',
-    aliases: [],
-    sets: { regionType: 'metropolitanArea' },
-  },
-]
+import { STORE, told } from './reader.ts'
 
 const read = (text: string) => readForDraft(text, STORE).clauses
-const told = (text: string) =>
-  read(text)
-    .flatMap((clause) => clause.statements)
-    .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
 const names = (text: string) =>
   read(text).flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
 
