@@ -96,6 +96,16 @@ function countiesAt(name: string): KnownThing[] {
   return found
 }
 
+/** The county-level unit that a name goes on with behind its city: 丁江 of 丙州丁江高新园, where 丁江 is in 丙州. */
+function countyBehind(name: string, from: number, city: string): KnownThing | undefined {
+  const whole = countyLengthAt(name, from)
+  const short = whole > 0 ? name.slice(from, from + whole).replace(/[县市区]$/, '') : name.slice(from, from + 2)
+  const next = from + (whole || 2)
+  // 大冶湖 is no 大冶.
+  const other = whole === 0 && /[湖山江河洋岭岛]/.test(name[next] ?? '')
+  return name.length - next >= 2 && !other ? countyByShort(short, city) : undefined
+}
+
 /** Whether a segmenter takes a stretch of two characters for a place, and not for an ordinary word. */
 function isPlaceWord(name: string, at: number): boolean {
   const word = wordOver(name, at)
@@ -126,6 +136,16 @@ export function toldByPlaces(mention: Mention, dictionary: Dictionary, memory: M
   if (counties.length === 1 && told.length === 0 && canJoin('LOCATED_IN', mention.kind, 'County'))
     for (const county of counties)
       told.push({ relation: 'LOCATED_IN', start: mention, end: at(mentionOf(county, mention)) })
+  const city = dictionary.at(mention.name, 0)
+  const unit =
+    city?.thing.kind === 'City' && [...STANDS, ...NAMED_FOR].some((kind) => kind === mention.kind)
+      ? countyBehind(mention.name, city.length, city.thing.name)
+      : undefined
+  if (city && unit && canJoin('LOCATED_IN', mention.kind, unit.kind)) {
+    const county = at(mentionOf(unit, mention))
+    told.push({ relation: 'LOCATED_IN', start: mention, end: county })
+    told.push({ relation: 'PART_OF', start: county, end: at(mentionOf(city.thing, mention)) })
+  }
   // 江宁—博望新型功能区
   const pair =
     PAIR.exec(mention.name)
