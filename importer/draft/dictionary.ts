@@ -1,6 +1,6 @@
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
 import { isA } from '#graph-model/ontology/ontology.ts'
-import { lettersAt } from './letters.ts'
+import { cityByLetter, lettersAt } from './letters.ts'
 import { foldedForDraft } from './text.ts'
 import { wordOver } from './word.ts'
 
@@ -70,6 +70,12 @@ export class Dictionary {
   short(character: string): KnownThing | undefined {
     const thing = this.#forms.get(character)
     return thing && isA(thing.kind, 'Place') ? thing : undefined
+  }
+
+  /** The city that the character at a place of a text stands for, behind 在, 来 or 赴. */
+  there(text: string, at: number): KnownThing | undefined {
+    const city = cityByLetter(text, at)
+    return this.short(text[at] as string) ?? (city === undefined ? undefined : this.named(city)[0])
   }
 
   /** A run of two or more one-character names of cities that begins at a place: 宁镇扬淮. */

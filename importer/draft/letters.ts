@@ -7,6 +7,8 @@ const LONGEST = 6
 const JOINT =
   /^(?:都市圈|都市区|城市群|经济圈|经济带|一体化|同城|[两三四五六]地|[两三四五六]市|[两三四五六]省|各市|城际|高铁|铁路|高速|公路|大道|产业|科创|创新|合作|毗邻|边界|交界|走廊|新城|新区|园区|示范区|合作区|联动|协同|携手|共建|通道|大桥|隧道|通办|互认|轻轨|地铁|航道|海底|跨江|科技|融合|数字|生态|两端|段|线|“|\()/
 
+const COUNTS = '零一两三四五六七八九'
+
 /** What sums up those before it: 三市 of 厦漳泉三市, where 三 is no 三明. */
 export const SUM =
   /^(?:[两二三四五六七八九十\d]+(?:市|地|省|县|区|方|城)|\d{1,2}[个座](?:设区|地级|副省级)?(?:城市|市|地市|市州|县市区|县区|区县|县))(?!\p{Script=Han}{0,2}(?:圈|带))/u
@@ -79,10 +81,27 @@ export function lettersAt(text: string, at: number): string[] {
     candidates.push(those.length > 1 ? [...those].sort((a, b) => inText(b) - inText(a)) : those)
   }
   for (let length = candidates.length; length >= 2; length--) {
+    // 榕莆宁南四市: so many letters, so many cities, whatever words they make.
+    const summed = text[at + length] === COUNTS[length] && /^[市地省]/.test(text.slice(at + length + 1))
     // 江宁 is a district, and not 江苏 with 宁夏.
-    if (length === 2 && countyByShort(text.slice(at, at + 2))) return []
+    if (length === 2 && !summed && countyByShort(text.slice(at, at + 2))) return []
     const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)), isNamed)
-    if (names && !isWord(text, at, at + length)) return names
+    if (names && (summed || !isWord(text, at, at + length))) return names
   }
   return []
+}
+
+/** What may stand behind the single character of a city that one is in or comes to: 在汉高校, 来津. */
+const THERE =
+  /^(?:$|[,;。、]|企业|高校|院校|院所|科研|实验室|国家|单位|机构|央企|医院|大学|人才|客商|出席|参加|参展|参会|考察|签约|投资|设立|落户|转化|就业|创业|发展|洽谈)/
+
+/** The city named in a text for which a single character stands, where words go on as behind a place. */
+export function cityByLetter(text: string, at: number): string | undefined {
+  if (!THERE.test(text.slice(at + 1, at + 4))) return undefined
+  const named = (lettered().get(text[at] ?? '') ?? []).filter(
+    ({ name, isProvince }) => !isProvince && text.includes(name.slice(0, -1)),
+  )
+  const own = named.filter((one) => one.own)
+  const [one, ...others] = own.length > 0 ? own : named
+  return others.length === 0 ? one?.name : undefined
 }

@@ -79,7 +79,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (token.way)
       return { token, mentions: [{ ...printedIn(token), kind: 'Mechanism', doubt: '由列举合成的名称' }] }
     const before = tokens[index - 1]
-    const short = COMING.test(before?.text ?? '') ? dictionary.short(token.text[0] as string) : undefined
+    const short = COMING.test(before?.text ?? '') ? dictionary.there(text, token.start) : undefined
     const known = dictionary.at(text, token.start)
     const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
     const there = COMING.test(before?.text ?? '') && !known ? countyByShort(token.text.trim()) : undefined

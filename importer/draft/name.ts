@@ -60,7 +60,7 @@ export function knownIn(text: string, span: Span, dictionary: Dictionary): Menti
     // 宁企, 宁籍高校
     const owns = /^(?:企(?!业)|籍)/.test(text.slice(at + 1, at + 3))
     const comes = at > span.start && COMING.test(text[at - 1] ?? '')
-    const short = comes || owns ? dictionary.short(text[at] as string) : undefined
+    const short = comes ? dictionary.there(text, at) : owns ? dictionary.short(text[at] as string) : undefined
     const alone = wordOver(text, at)
     if (short && alone?.start === at && (alone.text.length === 1 || owns))
       found.push(mentionOf(short, { start: at, end: at + 1 }))
