@@ -2,10 +2,11 @@ import type { Span } from '../dataset/text.ts'
 import { at } from './frame.ts'
 import type { Mention } from './mention.ts'
 
-const LED = /(?:提案|建议|委员|代表|贵\p{Script=Han}{1,3}|您)[^“]{0,10}提出[^“]{0,8}“/u
+const LED =
+  /(?:提案|委员|代表|贵\p{Script=Han}{1,3}|您|建议)[^“]{0,10}(?:提出|建议|谈到|提到|所列|列出|给出|所提|指出|倡议|聚焦|围绕)[^“]{0,8}“/u
 /** 贵会关于“……”“……”的意见, 围绕“……”“……”所提三条建议 */
 const LISTED =
-  /(?:贵\p{Script=Han}{1,3}|您|委员|代表|提案)[^“”]{0,8}(?:“[^”]{5,50}”[、和与及]*)+(?:的|等|所提|提出)?[^“”,]{0,10}(?:建议|意见)/u
+  /(?:贵\p{Script=Han}{1,3}|您|委员|代表|提案)[^“”]{0,8}(?:“[^”]{5,50}”[、和与及]*)+(?:的|等|所提|提出)?[^“”,]{0,10}(?:建议|意见|诉求|主张)/u
 
 /** 针对“……”“……”三条意见 */
 const COUNTED =
@@ -15,7 +16,7 @@ const COUNTED =
 export function suggestionsIn(text: string, clause: Span): Mention[] {
   const words = text.slice(clause.start, clause.end)
   if (![LED, LISTED, COUNTED].some((pattern) => pattern.test(words))) return []
-  return [...words.matchAll(/“([^”]{5,50})”/g)].map((match) => {
+  return [...words.matchAll(/“(?!关于[^”]*(?:提案|建议)”)([^”]{5,50})”/g)].map((match) => {
     const start = clause.start + match.index
     return at({ start, end: start + match[0].length }, match[1] as string, 'Suggestion')
   })
