@@ -11,9 +11,10 @@ const DONE: readonly (readonly [verbs: RegExp, kind: EntityKind])[] = [
   [/^(?:举办|召开|举行|承办|主办|办好)$/, 'Event'],
 ]
 /** Verbs that may want as well as do: a thing that is done stands after them where its end tells so. */
-const WANTS = /^(?:推进|推动|加强|扩大|深化|强化|探索|稳妥推进|大力推进|扎实推进|深入推进)$/
+const WANTS =
+  /^(?:推进|推动|加强|扩大|深化|强化|探索|稳妥推进|大力推进|扎实推进|深入推进|做深|做实|用好|加快|提速|促成|助推|力促|力推|铺开|组织|加大|抓好|抓牢|推广|复制|复制推广|投身|参与)$/
 const DEED =
-  /(?:巡查|选聘|互聘|互派|选派|互认|统筹|培养|培训|保护|改革|通办|通兑|结算|评价|评定|帮扶|挂职|联审|联办|监测|执法)$/
+  /(?:巡查|选聘|互聘|互派|选派|互认|统筹|培养|培训|保护|改革|通办|通兑|结算|评价|评定|帮扶|挂职|联审|联办|监测|执法|结对|联建|派驻|登记|备案|培优|培植|培养|互学|互访|轮训|研修|通认|兑付|抵扣|通用|组建)$/
 /** Verbs that say something else of what stands behind them. */
 const CLEAR =
   /^(?:推动|推进|促进|支持|实现|打造|带动|引导|提升|加快|形成|助力|鼓励|强化|完善|确保|吸引|成为|建设|构建)$/

@@ -99,7 +99,8 @@ function countiesAt(name: string): KnownThing[] {
 /** The county-level unit that a name goes on with behind its city: 丁江 of 丙州丁江高新园, where 丁江 is in 丙州. */
 function countyBehind(name: string, from: number, city: string): KnownThing | undefined {
   const whole = countyLengthAt(name, from)
-  const short = whole > 0 ? name.slice(from, from + whole).replace(/[县市区]$/, '') : name.slice(from, from + 2)
+  const short =
+    whole > 0 ? name.slice(from, from + whole).replace(/[县市区]$/, '') : name.slice(from, from + 2)
   const next = from + (whole || 2)
   // 大冶湖 is no 大冶.
   const other = whole === 0 && /[湖山江河洋岭岛]/.test(name[next] ?? '')

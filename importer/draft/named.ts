@@ -133,7 +133,11 @@ export function namedStatements(
     const joined = [...stated, ...statements].some(
       ({ relation, end }) => relation === 'MEMBER_OF' && end.name === name.name,
     )
-    for (const { relation, start, end } of toldOfMeeting(name, names, memory, joined))
+    const held = stated.some(
+      ({ relation, start, end }) =>
+        relation === 'HELD_BY' && start.name === name.name && end.name !== '' && !end.implied,
+    )
+    for (const { relation, start, end } of toldOfMeeting(name, names, memory, joined, held))
       add(relation, start, end, 'named', within(name))
   }
   for (const { start, end } of juxtaposed(text, names))

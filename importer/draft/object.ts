@@ -4,6 +4,7 @@ import { allAnnounced, announces, type Said } from './announce.ts'
 import type { Placed } from './clauselet.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
+import { isOfMembers } from './meeting.ts'
 import type { Mention } from './mention.ts'
 import { isBranch, JOINT_BODY } from './ordinary.ts'
 import type { Part } from './part.ts'
@@ -119,6 +120,8 @@ export function sayObject(
     (VERBS.get(word) ?? []).length > 0
   )
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
+  // 召开某联盟年会: the alliance holds it, not whoever tells of it.
+  if (isOfMembers(mention) && subject.implied && announces(word, 'HELD_BY')) return
   const announced = allAnnounced(word, subject, mention)
     .map((one) => asMade(one, word, subject, many))
     .map((one) => asJoined(asSetUp(asDrawnUp(one, word, said), word), word, subject, many))

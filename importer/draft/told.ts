@@ -2,6 +2,7 @@ import { canJoin, isA, type RelationType } from '#graph-model/ontology/ontology.
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Told } from './inner.ts'
+import { isOfMembers } from './meeting.ts'
 import type { Mention } from './mention.ts'
 import { knownIn } from './name.ts'
 import { seatInDistrict, seatOf } from './seat.ts'
@@ -179,7 +180,7 @@ export function toldBy(mention: Mention, dictionary: Dictionary, issuer: Mention
       ...(mention.kind === 'Alliance' ? [{ relation: 'COVERS' as const, start: mention, end }] : []),
     ]
   if (mention.kind === 'Event' && first.kind === 'Region' && !/[省区]$/.test(first.name))
-    return [{ relation: 'PARTICIPATES_IN', start: end, end: mention }]
+    return isOfMembers(mention) ? [] : [{ relation: 'PARTICIPATES_IN', start: end, end: mention }]
   // 济南机场 stands there, 合六铁路 does not.
   const stands =
     mention.kind === 'Project' && /(?:机场|航站楼|车站|枢纽|港区|码头|水库|电站|大厦|基地)$/.test(name)
