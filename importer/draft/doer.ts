@@ -10,7 +10,12 @@ export const ANY: readonly Kind[] = ['Entity']
 export const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 
 /** Words before those that act together with others. */
-export const WITH = /^(?:联合|会同|携手|联手|与|同)$/
+export const WITH = /^(?:联合|会同|携手|联手|牵手|与|同)$/
+
+/** 甲、乙分别签署: each of them by itself. */
+export function isApart({ text }: { readonly text: string }): boolean {
+  return text === '分别' || text === '各自'
+}
 
 /** Whether a stretch seems to be the name of one who can act: a place or an organisation, and no plain word. */
 export function endsLikeName(

@@ -17,7 +17,7 @@ const SHORT_POLICY = /^(?:该)?(?:规划|方案|意见|计划|办法|纲要|行�
 function formOf(words: string, subjects: number): Form | undefined {
   const has = (list: readonly string[]) => list.some((word) => words.includes(word))
   if (has(FORM_WORDS.areawide)) return 'areawide'
-  if (words.includes('分别')) return 'pairwise'
+  if (/分别|各自/.test(words)) return 'pairwise'
   return has(FORM_WORDS.joint) || subjects > 2 ? 'joint' : undefined
 }
 

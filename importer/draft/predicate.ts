@@ -9,14 +9,14 @@ import { alone, mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { toCome } from './coming.ts'
 import { sayContribution } from './contribution.ts'
 import { sayTogether } from './cooperation.ts'
-import { WITH } from './doer.ts'
+import { isApart, WITH } from './doer.ts'
 import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
 import type { Part } from './part.ts'
 import { issuedBy, madeBy, sayRelative } from './relative.ts'
 import { statusOf } from './status.ts'
-import { agreementOf, sayAgent, sayApart, sayEnclave, sayMembers, sayPlaces } from './tie.ts'
+import { agreementOf, sayAgent, sayApart, sayEnclave, sayHosts, sayMembers, sayPlaces } from './tie.ts'
 import { sayTurned } from './turn.ts'
 import { isAsked, leavesUnsaid, takeAlone } from './unsaid.ts'
 
@@ -45,7 +45,7 @@ const AIMS =
 function shareOf(part: Part, verb: number, subjects: readonly Mention[], told: readonly Placed[]): number {
   const before = part.named.filter(({ token }) => token.end <= verb)
   const sited = SITES.test(part.text.slice(verb, verb + 2))
-  const apart = before.some(({ token }) => token.text === '分别' || (sited && inTurn(token.text)))
+  const apart = before.some(({ token }) => isApart(token) || (sited && inTurn(token.text)))
   if (apart && subjects.length > 1 && subjects.length === told.length) return 1
   const joints = before.filter(({ token }) => isJoint(token)).map(({ token }) => token.type)
   const pairs =
@@ -110,6 +110,7 @@ export function takeVerb(
   if (noun === '' && ISSUES.test(word) && actors.policy && !part.all.some(({ kind }) => kind === 'Policy'))
     for (const subject of subjects) sayObject(part, word, subject, alone(actors.policy), actors, said)
   if (noun === '' && index === 0 && sayAgent(part, word, actors, said)) return subjects
+  sayHosts(part, index, actors, said)
   // 会同乙市推进某事,支持某校……: it is not those joined who help others.
   const self = subjects.filter(({ implied }) => implied)
   const joint = /共同|携手|合力|协同|联合/.test(`${adverbs.join('')}${word}`)

@@ -1,9 +1,10 @@
+import { SELF_WORDS } from '#graph-model/ontology/genre.ts'
 import { admits, canJoin, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { allAnnounced } from './announce.ts'
+import { allAnnounced, announces } from './announce.ts'
 import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
-import { WITH } from './doer.ts'
+import { isApart, WITH } from './doer.ts'
 import type { Mention } from './mention.ts'
 import { isGeneric, isJointBody } from './ordinary.ts'
 import type { Part } from './part.ts'
@@ -23,7 +24,7 @@ const RUNS = /^(?:实施|开展|推行|推广|实现|上线|开通|启动|组织
 
 /** 甲、乙分别与丙签订协议: an agreement each. Whether that is what the part says. */
 export function sayApart(part: Part, agreement: Mention, said: Deciding): boolean {
-  const apart = part.head.findIndex(({ token }) => token.text === '分别')
+  const apart = part.head.findIndex(({ token }) => isApart(token))
   if (apart <= 0 || agreement.kind !== 'Agreement') return false
   const joint = part.head.findIndex(({ token }) => WITH.test(token.text))
   const split = joint > 0 && joint < apart ? joint : apart
@@ -121,26 +122,50 @@ export function sayPlaces(
   }
 }
 
-const LEADING = /^(?:牵头|主导)/
+/** Verbs of what several build together, where what they build is named before them. */
+const BUILT =
+  /^(?:携手|联手|合力|共同|联合|协同|一同)*(?:兴建|合建|共建|筹建|建设|组建|打造|建起|承建|实施|推进)$/
+const LEADING = /^(?:牵头|主导|领衔|领办|挂帅|担纲|出面|张罗|召集)/
 const SETS_UP: readonly Statement['relation'][] = ['ESTABLISHES', 'CO_BUILDS']
 
 /** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
 export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
-  const by = part.head.findIndex(
+  const passive = part.head.findIndex(
     ({ token }, index) => token.text === '由' || (index === 0 && token.text === '系'),
   )
-  if (by < 0) return false
-  const agents = mentionsOf(placedIn(part.head.slice(by)))
+  // 某实验室正会同甲大学兴建: it is built by whose document it is and by those joined.
+  const joined =
+    passive < 0 && BUILT.test(word) ? part.head.findIndex(({ token }) => WITH.test(token.text)) : -1
+  const by = Math.max(passive, joined)
+  if (by < 0 || (joined === 0 && passive < 0)) return false
+  const own = part.head
+    .slice(by)
+    .some(({ token }) => SELF_WORDS.some((self) => token.text.trim().startsWith(self)))
+  const self =
+    (own || joined > 0) && actors.issuer?.name ? [{ ...actors.issuer, implied: true as const }] : []
+  const agents: Mention[] = [...self, ...mentionsOf(placedIn(part.head.slice(by)))]
+  const builds = agents.length > 1 && BUILT.test(word)
   const before = mentionsOf(placedIn(part.head.slice(0, by)))
   const meant = actors.works.length > 0 ? actors.works : actors.before
   const patients = before.length > 0 ? before : meant.slice(-1)
   for (const agent of agents)
     for (const patient of patients)
       for (const { relation, start, end } of allAnnounced(word, agent, patient))
-        part.say(relation, start, end, said)
+        part.say(builds && relation === 'ESTABLISHES' ? 'CO_BUILDS' : relation, start, end, said)
   if (patients.length === 0 && LEADING.test(word)) actors.leaders = agents
   if (before.length > 0) actors.works = before
   return agents.length > 0 && patients.length > 0
+}
+
+/** 由甲办出面,某大会如期召开: those who were said to see to it hold it. */
+export function sayHosts(part: Part, index: number, actors: Actors, said: Deciding): void {
+  const event = part.own.find(({ kind }) => kind === 'Event')
+  const { verb, objects } = part.verbs[index] as Part['verbs'][number]
+  if (!event || index > 0 || objects.some(({ mentions }) => mentions.length > 0)) return
+  const hosts = actors.leaders.filter(({ kind }) => canJoin('HELD_BY', 'Event', kind))
+  if (!announces(verb.token.text, 'HELD_BY')) return
+  for (const host of hosts) part.say('HELD_BY', event, host, said)
+  if (hosts.length > 0) actors.leaders = []
 }
 
 /** 由甲市牵头,乙市参与,建立某机制: who was said to lead leads what is set up then. */

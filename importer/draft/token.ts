@@ -271,7 +271,7 @@ export function tokensOf(text: string, part: Span, dictionary: Dictionary): Toke
     } else if (word.class === 'verb') {
       verbs++
       put('verb', at, end)
-    } else if (/^(?:携手|联手)$/.test(word.word) && chunk >= 0 && !leadsToVerb(text, end)) {
+    } else if (/^(?:携手|联手|牵手)$/.test(word.word) && chunk >= 0 && !leadsToVerb(text, end)) {
       put('break', at, end)
     } else if (
       word.class === 'adverb' &&
