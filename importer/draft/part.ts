@@ -3,7 +3,7 @@ import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { goalOf } from './aim.ts'
-import { type Clauselet, mentionsOf, placedIn, splitAtVerbs } from './clauselet.ts'
+import { type Clauselet, mentionsOf, type Placed, placedIn, splitAtVerbs } from './clauselet.ts'
 import { dateIn } from './date.ts'
 import { WITH } from './doer.ts'
 import { isJoint } from './joint.ts'
@@ -23,6 +23,9 @@ function formOf(words: string, subjects: number): Form | undefined {
 
 /** What a text finds missing is not there. */
 const LACKING = /尚未|尚不|有待|仍需|还需|亟待|亟需|未能|没有|不足|缺乏|不够|不强|不高/
+
+/** How what several do together is done. */
+const TOGETHER = /共同|携手|联手|合力|联合|协力|一同|合作|协同/
 
 /** What never acts: a field, a list of names. */
 const NO_ACTOR: readonly EntityKind[] = ['Industry', 'Ranking', 'Goal', 'Indicator']
@@ -175,6 +178,12 @@ export class Part {
     return this.statements.some(
       ({ end: goal }) => goal.kind === 'Goal' && goal.start < start && goal.end >= end,
     )
+  }
+
+  /** Whether what stands right before a thing tells that it is done together: 携手建好某实验室. */
+  isTogether({ mention }: Placed): boolean {
+    const verb = this.verbs.findLast(({ verb: { token } }) => token.end <= mention.start)
+    return verb !== undefined && TOGETHER.test(`${verb.adverbs.join('')}${verb.verb.token.text}`)
   }
 
   say(
