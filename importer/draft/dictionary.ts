@@ -21,10 +21,13 @@ export class Dictionary {
   readonly things: readonly KnownThing[]
   readonly #forms = new Map<string, KnownThing>()
   readonly #names = new Map<string, KnownThing[]>()
+  readonly #document: string
   #longest = 0
 
-  constructor(things: readonly KnownThing[]) {
+  /** `document` is the text to be read, which tells what single characters in it stand for. */
+  constructor(things: readonly KnownThing[], document = '') {
     this.things = things
+    this.#document = document
     for (const thing of things) {
       for (const name of [thing.name, ...thing.aliases]) this.#add(name, thing)
       for (const code of thing.codes ?? []) this.#note(code, thing)
@@ -88,6 +91,6 @@ export class Dictionary {
     }
     if (found.length >= 2 && found.every((thing) => thing.kind !== 'Region')) return found
     if (this.at(text, at)) return []
-    return lettersAt(text, at).flatMap((name) => this.named(name).slice(0, 1))
+    return lettersAt(text, at, this.#document || text).flatMap((name) => this.named(name).slice(0, 1))
   }
 }

@@ -9,6 +9,9 @@ const JOINT =
 
 const COUNTS = '零一两三四五六七八九'
 
+/** What may follow the letters of cities that the text names elsewhere: 汉孝、汉冈协作园, (西渭)走廊. */
+const BESIDE = /^(?:$|[)、和与及]|协作|结对|高新|经开|智造|智能|联合|两|文旅|物流|轨道|飞地)/
+
 /** What sums up those before it: 三市 of 厦漳泉三市, where 三 is no 三明. */
 export const SUM =
   /^(?:[两二三四五六七八九十\d]+(?:市|地|省|县|区|方|城)|\d{1,2}[个座](?:设区|地级|副省级)?(?:城市|市|地市|市州|县市区|县区|区县|县))(?!\p{Script=Han}{0,2}(?:圈|带))/u
@@ -30,11 +33,13 @@ function assigned(
 function namesFor(
   candidates: readonly (readonly Lettered[])[],
   joint: boolean,
+  beside: boolean,
   isNamed: (one: Lettered) => boolean,
 ): string[] | undefined {
   const provinces = assigned(candidates, ({ isProvince }) => isProvince)
   if (provinces) return provinces
-  if (candidates.length < 3 && !joint) return undefined
+  if (candidates.length < 3 && !joint)
+    return beside ? assigned(candidates, (one) => !one.isProvince && isNamed(one)) : undefined
   for (const { province } of candidates[0] ?? []) {
     const cities = assigned(candidates, (one) => !one.isProvince && one.province === province)
     if (cities) return cities
@@ -67,11 +72,12 @@ function isWord(text: string, start: number, end: number): boolean {
 
 /**
  * The provinces or cities that a run of single characters stands for, by the names of the country's divisions: 沪苏浙皖,
- * 成德眉资. Cities of several provinces count where what follows joins them.
+ * 成德眉资. Cities of several provinces count where what follows joins them. `document` is the whole text, which may
+ * name them elsewhere.
  */
-export function lettersAt(text: string, at: number): string[] {
+export function lettersAt(text: string, at: number, document: string): string[] {
   const known = lettered()
-  const isNamed = (one: Lettered) => text.includes(one.name.slice(0, -1))
+  const isNamed = (one: Lettered) => document.includes(one.name.slice(0, -1))
   const inText = (one: Lettered) => Number(isNamed(one))
   const candidates: (readonly Lettered[])[] = []
   while (candidates.length < LONGEST && !SUM.test(text.slice(at + candidates.length))) {
@@ -85,7 +91,8 @@ export function lettersAt(text: string, at: number): string[] {
     const summed = text[at + length] === COUNTS[length] && /^[市地省]/.test(text.slice(at + length + 1))
     // 江宁 is a district, and not 江苏 with 宁夏.
     if (length === 2 && !summed && countyByShort(text.slice(at, at + 2))) return []
-    const names = namesFor(candidates.slice(0, length), JOINT.test(text.slice(at + length)), isNamed)
+    const after = text.slice(at + length)
+    const names = namesFor(candidates.slice(0, length), JOINT.test(after), BESIDE.test(after), isNamed)
     if (names && (summed || !isWord(text, at, at + length))) return names
   }
   return []

@@ -171,7 +171,7 @@ function addGrowth(statements: Statement[], yearOnYear: string, end: number): bo
 /** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
 export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
   const folded = foldedForDraft(text)
-  const dictionary = new Dictionary(withDivisions(spokenOf(folded, things)))
+  const dictionary = new Dictionary(withDivisions(spokenOf(folded, things)), folded)
   introduceRegions(folded, dictionary)
   const imprint = imprintOf(folded, dictionary)
   introduceHome(imprint, dictionary)
