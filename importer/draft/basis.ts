@@ -1,13 +1,14 @@
-import type { EntityKind } from '#graph-model/ontology/ontology.ts'
+import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
 import { goalOf } from './aim.ts'
+import { announces } from './announce.ts'
 import { toCome } from './coming.ts'
 import type { Part } from './part.ts'
 import { statusOf } from './status.ts'
 
 /** What makes a basis a thing to push on with, and not the ground that others stand on. */
-const PUSHED = /(?:抓手|支点|契机|重点|牵引|引领|主线|突破口|切入点|关键|支撑|纽带|先导|主轴)$/
+const PUSHED = /(?:抓手|支点|契机|重点|牵引|引领|主线|突破口|切入点|切入口|遵循|路径|引擎|指引|统领|准绳|关键|支撑|纽带|先导|主轴)$/
 const PUSHED_KINDS: readonly EntityKind[] = [
   'Programme',
   'Platform',
@@ -27,10 +28,15 @@ export function takeBasis(part: Part, basis: Span, actors: Actors): void {
   const { start, end } = { start: part.span.start + basis.start, end: part.span.start + basis.end }
   actors.bases = part.all.filter((mention) => mention.start >= start)
   const [first] = part.verbs
-  if (first && first.verb.token.start <= start + 2 && actors.issuer) {
-    const said = statusOf(first.verb.token.text, [], toCome(actors))
+  const verb = first?.verb.token
+  // 以甲市争创某中心为切入口: what a place strives for is an aim all the same.
+  const own = verb !== undefined && part.own.some((one) => isA(one.kind, 'Territory') && one.end === verb.start)
+  const strives = own && announces(verb.text, 'PURSUES')
+  if (verb && (verb.start <= start + 2 || strives) && actors.issuer) {
+    const said = statusOf(verb.text, [], toCome(actors))
     const issuer = { ...actors.issuer, implied: true as const }
-    part.say('PURSUES', issuer, goalOf(part.text, first.verb.token.start, end), said)
+    part.say('PURSUES', issuer, goalOf(part.text, strives ? start : verb.start, end), said)
+    if (own) actors.bases = []
     return
   }
   const words = part.text.slice(start, end)

@@ -246,7 +246,8 @@ function listed(
   const run = dictionary.run(text.slice(0, token.end), token.start)
   if (run.length === name.length && run.length > 0) {
     const pattern = after && patternName(text, { start: after.start, end: after.end }, dictionary, false)
-    const shared = pattern?.name ?? head.text
+    const before = after?.text.slice(0, after.text.indexOf(head.text)) ?? ''
+    const shared = pattern?.name ?? `${/^\p{Script=Han}{1,4}$/u.test(before) ? before : ''}${head.text}`
     return [
       {
         start: token.start,
