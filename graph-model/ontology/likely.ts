@@ -61,6 +61,7 @@ export const LIKELY: readonly Likely[] = [
   { first: ['Park'], second: ['Industry'], relation: 'FOCUSES_ON', at: 'start' },
   { first: ['City'], second: ['Industry'], relation: 'FOCUSES_ON', at: 'start', next: true },
   { first: ['Park'], second: ['Ranking'], relation: 'RANKED_IN', at: 'start' },
+  { first: ['Ranking'], second: ['District', 'County', 'Company'], relation: 'RANKED_IN', at: 'end' },
   { first: ['GovernmentBody'], second: ['Policy'], relation: 'PROMOTES', at: 'start' },
   { first: ['Policy'], second: ['Programme'], relation: 'BASED_ON', at: 'end' },
   { first: ['Programme'], second: ['Industry'], relation: 'HAS_PART', at: 'start' },

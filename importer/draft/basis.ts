@@ -8,7 +8,8 @@ import type { Part } from './part.ts'
 import { statusOf } from './status.ts'
 
 /** What makes a basis a thing to push on with, and not the ground that others stand on. */
-const PUSHED = /(?:抓手|支点|契机|重点|牵引|引领|主线|突破口|切入点|切入口|遵循|路径|引擎|指引|统领|准绳|关键|支撑|纽带|先导|主轴)$/
+const PUSHED =
+  /(?:抓手|支点|契机|重点|牵引|引领|主线|突破口|切入点|切入口|遵循|路径|引擎|指引|统领|准绳|关键|支撑|纽带|先导|主轴)$/
 const PUSHED_KINDS: readonly EntityKind[] = [
   'Programme',
   'Platform',
@@ -30,7 +31,8 @@ export function takeBasis(part: Part, basis: Span, actors: Actors): void {
   const [first] = part.verbs
   const verb = first?.verb.token
   // 以甲市争创某中心为切入口: what a place strives for is an aim all the same.
-  const own = verb !== undefined && part.own.some((one) => isA(one.kind, 'Territory') && one.end === verb.start)
+  const own =
+    verb !== undefined && part.own.some((one) => isA(one.kind, 'Territory') && one.end === verb.start)
   const strives = own && announces(verb.text, 'PURSUES')
   if (verb && (verb.start <= start + 2 || strives) && actors.issuer) {
     const said = statusOf(verb.text, [], toCome(actors))

@@ -1,6 +1,7 @@
 import { GROUP_NOUNS, LIST_HEADS, TAILS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import { industriesIn } from './aimed.ts'
+import { countedLists } from './counted.ts'
 import { countyByShort } from './counties.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fieldIn, serviceIn } from './field.ts'
@@ -79,6 +80,8 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     if (token.way)
       return { token, mentions: [{ ...printedIn(token), kind: 'Mechanism', doubt: '由列举合成的名称' }] }
     const before = tokens[index - 1]
+    const last = isJoint(before) ? countyBeforeSum(token) : undefined
+    if (last) return { token, mentions: [last] }
     const short = COMING.test(before?.text ?? '') ? dictionary.there(text, token.start) : undefined
     const known = dictionary.at(text, token.start)
     const lead = short && !known ? [mentionOf(short, { start: token.start, end: token.start + 1 })] : []
@@ -127,10 +130,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     const end = token.start + token.text.trimEnd().length
     const leads = inside.length === 1 && inside[0]?.start === token.start && isA(inside[0].kind, 'Place')
     const from = leads ? (inside[0]?.end ?? end) : inside.length === 0 ? token.start : end
-    const alone =
-      pattern || headed || inside.length > 0
-        ? undefined
-        : (countyAlone(text, token) ?? (before?.type === 'list' ? countyBeforeSum(token) : undefined))
+    const alone = pattern || headed || inside.length > 0 ? undefined : countyAlone(text, token)
     if (alone) return { token, mentions: [...lead, alone] }
     const local = pattern || headed ? [] : localNames(text, from, end, leads ? inside[0] : undefined)
     if (local.length > 0) return { token, mentions: [...lead, ...inside, ...local] }
@@ -154,7 +154,7 @@ export function namesOf(text: string, tokens: readonly Token[], dictionary: Dict
     ),
     dictionary,
   )
-  const shared = coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed))))
+  const shared = countedLists(coinedNames(text, shareKinds(groupsOfPlaces(text, shareGroups(closed)))))
   return askedIn(cooperationIn(text, measuresOf(text, industriesIn(shared))))
 }
 

@@ -82,7 +82,7 @@ export function countyAlone(text: string, token: Token): Mention | undefined {
   return county && county.name !== name ? countyAt(county, token) : undefined
 }
 
-const SUMMED = /^(\p{Script=Han}{2})[两三四五六七八](?:区|县|县市|县区|市区)/u
+const SUMMED = /^(\p{Script=Han}{2,3}?)[两三四五六七八](?:个)?(?:城区|区|县|县市|县区|市区)/u
 
 /** 丁江、戊江两区: the last of those that are summed up, without its rank as they are. */
 export function countyBeforeSum(token: Token): Mention | undefined {
