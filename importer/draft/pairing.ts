@@ -82,7 +82,8 @@ export function pairingsOf(
 ): Pairing[] {
   const { text, span, statements, self, before } = read
   const printed = thingsOf(read)
-  const me = self && !printed.some(({ name }) => name === self.name) ? [{ ...self, implied: true as const }] : []
+  const me =
+    self && !printed.some(({ name }) => name === self.name) ? [{ ...self, implied: true as const }] : []
   const things: Mention[] = [...me, ...printed]
   const verbs = verbsOf(text, span)
   const asStart = new Map<string, Set<string>>()

@@ -71,7 +71,10 @@ export function presumed(clause: ReadClause, planned: boolean): Statement[] {
         quote: { start: clause.span.start, end: clause.span.end },
         basis: 'stated',
         status: statusNear(clause.statements, pairing, planned),
-        doubts: ['由相近写法推测,原文未必这样说', ...[start.doubt, end.doubt].filter((doubt) => doubt !== undefined)],
+        doubts: [
+          '由相近写法推测,原文未必这样说',
+          ...[start.doubt, end.doubt].filter((doubt) => doubt !== undefined),
+        ],
       },
     ]
   })

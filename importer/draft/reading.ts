@@ -27,6 +27,7 @@ import { sayServing } from './serving.ts'
 import { saidBySigned } from './signed.ts'
 import type { DraftedClause, Statement } from './statement.ts'
 import { suggestionsIn } from './suggestion.ts'
+import { surmisedIn, withSurmised } from './surmised.ts'
 import { type Clause, clausesOf, foldedForDraft } from './text.ts'
 import { tokensOf } from './token.ts'
 
@@ -195,8 +196,10 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const printed: Mention[] = []
     const courteous = isCourteous(folded, clause)
     const quoted = frame ? suggestionsIn(folded, clause) : []
+    const surmised = courteous ? [] : surmisedIn(folded, clause)
     for (const part of partsOf(folded, clause)) {
-      const named = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const ruled = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
+      const named = withSurmised(folded, ruled, surmised)
         .map(asMeant)
         .map((one) => outside(one, quoted))
       const own = named.flatMap(({ mentions }) => mentions)
