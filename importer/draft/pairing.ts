@@ -1,4 +1,4 @@
-import { type EntityKind, RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
+import { type EntityKind, isA, RELATION_TYPES, type RelationType } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import { goalOf } from './aim.ts'
 import type { Mention } from './mention.ts'
@@ -19,12 +19,16 @@ export interface ReadClause {
   readonly before: ReadonlySet<string>
 }
 
+/** What counts for or against a pairing: of the relation it would have, or of any (`ANY_RELATION`). */
+export type Trait = readonly [relation: string, value: string]
+export const ANY_RELATION = 'any'
+
 /** Two things of a clause and a relation that nothing was said of, with the traits that tell how likely it is. */
 export interface Pairing {
   readonly relation: RelationType
   readonly start: Mention
   readonly end: Mention
-  readonly traits: readonly string[]
+  readonly traits: readonly Trait[]
 }
 
 /** A part of a clause that may be an aim. */
@@ -67,6 +71,16 @@ function verbsOf(text: string, { start, end }: Span): (readonly [number, string]
   return verbs
 }
 
+/** The trait of being of two kinds. */
+export function kindsOf(start: EntityKind, end: EntityKind): string {
+  return `${start}>${end}`
+}
+
+/** How a name ends, if it is not that of a place: those tell nothing of other texts. */
+function ending(side: 'start' | 'end', { name, kind }: Mention): string[] {
+  return isA(kind, 'Territory') || kind === 'Region' ? [] : [`${side} -${name.slice(-2)}`]
+}
+
 /** How many of some bounds a number passes. */
 function step(value: number, bounds: readonly number[]): number {
   return bounds.filter((bound) => value > bound).length
@@ -74,7 +88,7 @@ function step(value: number, bounds: readonly number[]): number {
 
 /**
  * The pairs of things of a clause of which a relation was not said, for each relation and pair of kinds that `known`
- * admits. Traits that begin with the relation tell of it, the others of the pair whatever the relation.
+ * admits.
  */
 export function pairingsOf(
   read: ReadClause,
@@ -135,8 +149,7 @@ export function pairingsOf(
         `end in ${Math.min(5, roles(end).length)}`,
       ]
       const own = [
-        '',
-        `${start.kind}>${end.kind}`,
+        kindsOf(start.kind, end.kind),
         `${start.kind}>`,
         `>${end.kind}`,
         a.start < b.start ? 'before' : 'behind',
@@ -154,8 +167,8 @@ export function pairingsOf(
         ...[...of(said, `${end.name}\t${start.name}`)].map((relation) => `turned ${relation}`),
         `verb ${verbBefore(verbs, b.start)}`,
         `first verb ${verbBefore(verbs, a.start)}`,
-        `start -${start.name.slice(-2)}`,
-        `end -${end.name.slice(-2)}`,
+        ...ending('start', start),
+        ...ending('end', end),
       ]
       for (const relation of relations) {
         if (of(said, `${start.name}\t${end.name}`).has(relation)) continue
@@ -165,7 +178,10 @@ export function pairingsOf(
           relation,
           start,
           end,
-          traits: [...shared, ...[...own, has, hasEnd].map((trait) => `${relation} ${trait}`)],
+          traits: [
+            ...shared.map((value): Trait => [ANY_RELATION, value]),
+            ...[...own, has, hasEnd].map((value): Trait => [relation, value]),
+          ],
         })
       }
     }

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import type { EntityKind, RelationType } from '#graph-model/ontology/ontology.ts'
+import { canJoin } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
-import { type Pairing, pairingsOf, type ReadClause } from './pairing.ts'
+import { kindsOf, type Pairing, pairingsOf, type ReadClause } from './pairing.ts'
 import type { Statement } from './statement.ts'
-
-/** How much each trait of a pairing counts, in logits; a relation between two kinds that is listed may be presumed. */
-export interface Weights {
-  readonly base: number
-  readonly of: ReadonlyMap<string, number>
-}
+import { Weights } from './weights.ts'
 
 /**
  * What is presumed holds by this chance or more. In texts that the weights were not made from, about every third one
@@ -17,44 +10,43 @@ export interface Weights {
  */
 const LEAST = 0.33
 
-let read: Weights | undefined
+/** The one class of the weights. */
+export const HOLDS = 'holds'
+/** The template of a relation, whose values are the pairs of kinds that it may be presumed of. */
+export const MAY_JOIN = 'joins'
 
-/** The weights that were made from coded texts; see `tests/bench/draft/train.ts`. */
-export function weights(): Weights {
-  if (read) return read
-  const rows = parse(readFileSync(new URL('presumption.csv', import.meta.url)), { columns: true }) as {
-    readonly trait: string
-    readonly weight: string
-  }[]
-  const of = new Map(rows.map(({ trait, weight }) => [trait, Number(weight)]))
-  read = { base: of.get('') ?? 0, of }
-  return read
-}
+let weights: Weights | undefined
 
-/** How likely a pairing holds, from 0 to 1: logistic regression over its traits. */
-export function chanceOf({ traits }: Pairing, { base, of }: Weights): number {
-  const sum = traits.reduce((all, trait) => all + (of.get(trait) ?? 0), base)
+/** How likely a pairing holds, from 0 to 1: a logistic regression over its traits. */
+function chanceOf({ relation, traits }: Pairing, table: Weights): number {
+  const sum = [[relation, ''] as const, ...traits].reduce(
+    (all, [template, value]) => all + (table.of(template, value)?.[0] ?? 0),
+    0,
+  )
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** The status of what else was said of either thing, else of what the clause said first. */
-function statusNear(statements: readonly Statement[], { start, end }: Pairing, planned: boolean): Status {
+/** The status of what else was said of the end, else of what the clause said first. */
+function statusNear({ statements }: ReadClause, { end }: Pairing, planned: boolean): Status {
   const stated = statements.filter(({ basis, relation }) => basis === 'stated' && relation !== 'Observation')
-  const names = [start.name, end.name]
-  const near = stated.find((one) => names.includes(one.end.name)) ?? stated[0]
+  const near = stated.find((one) => one.end.name === end.name) ?? stated[0]
   return near?.status ?? (planned ? 'planned' : 'ongoing')
 }
 
 /**
- * What a clause may say besides what rules read in it, by what texts of the genre say where things of these kinds stand
- * as they do here: for a person to confirm. Of one relation a thing is presumed once.
+ * What a clause may say besides what rules read in it, where coded texts say so of things of these kinds that stand as
+ * they do here: for a person to confirm. Of one relation each thing is presumed once. The weights were fitted to coded
+ * texts (tests/bench/draft/train.ts).
  */
 export function presumed(clause: ReadClause, planned: boolean): Statement[] {
-  const { of } = weights()
-  const known = (relation: RelationType, start: EntityKind, end: EntityKind) =>
-    of.has(`${relation} ${start}>${end}`)
-  const likely = pairingsOf(clause, known)
-    .map((pairing) => ({ pairing, chance: chanceOf(pairing, weights()) }))
+  weights ??= Weights.read(new URL('presumption.tsv', import.meta.url))
+  const table = weights
+  const likely = pairingsOf(
+    clause,
+    (relation, start, end) =>
+      canJoin(relation, start, end) && table.of(`${relation} ${MAY_JOIN}`, kindsOf(start, end)) !== undefined,
+  )
+    .map((pairing) => ({ pairing, chance: chanceOf(pairing, table) }))
     .filter(({ chance }) => chance >= LEAST)
     .sort((a, b) => b.chance - a.chance)
   const used = new Set<string>()
@@ -70,7 +62,7 @@ export function presumed(clause: ReadClause, planned: boolean): Statement[] {
         end,
         quote: { start: clause.span.start, end: clause.span.end },
         basis: 'stated',
-        status: statusNear(clause.statements, pairing, planned),
+        status: statusNear(clause, pairing, planned),
         doubts: [
           '由相近写法推测,原文未必这样说',
           ...[start.doubt, end.doubt].filter((doubt) => doubt !== undefined),

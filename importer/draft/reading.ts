@@ -19,7 +19,9 @@ import { membershipsIn } from './membership.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { namedStatements } from './named.ts'
 import { growthIn, numbersIn } from './number.ts'
+import type { ReadClause } from './pairing.ts'
 import { sayCourse } from './passing.ts'
+import { presumed } from './presumption.ts'
 import { asMeant, withReferents } from './referent.ts'
 import { type Chapter, replyStatements } from './reply.ts'
 import { statementsOf } from './sentence.ts'
@@ -169,8 +171,20 @@ function addGrowth(statements: Statement[], yearOnYear: string, end: number): bo
   return true
 }
 
+/** What is added to what rules read, by weights that were fitted to coded texts. */
+export interface Guesses {
+  readonly names: (text: string, clause: Span) => readonly Span[]
+  readonly statements: (clause: ReadClause, planned: boolean) => readonly Statement[]
+}
+
+const GUESSES: Guesses = { names: surmisedIn, statements: presumed }
+
 /** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
-export function readForDraft(text: string, things: readonly KnownThing[]): Reading {
+export function readForDraft(
+  text: string,
+  things: readonly KnownThing[],
+  guesses: Guesses = GUESSES,
+): Reading {
   const folded = foldedForDraft(text)
   const dictionary = new Dictionary(withDivisions(spokenOf(folded, things)), folded)
   introduceRegions(folded, dictionary)
@@ -180,6 +194,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
   const series = new Series()
   const frame = replyFrame(folded, imprint)
   const chapter: Chapter = { title: undefined, replies: false, suggestions: [] }
+  const seen = new Set<string>()
   let before: Clause | undefined
   let actors: Actors | undefined
   const clauses = clausesOf(folded).map((clause): DraftedClause => {
@@ -196,7 +211,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     const printed: Mention[] = []
     const courteous = isCourteous(folded, clause)
     const quoted = frame ? suggestionsIn(folded, clause) : []
-    const surmised = courteous ? [] : surmisedIn(folded, clause)
+    const surmised = courteous ? [] : guesses.names(folded, clause)
     for (const part of partsOf(folded, clause)) {
       const ruled = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
       const named = withSurmised(folded, ruled, surmised)
@@ -260,6 +275,18 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
     statements.push(...sayLeft(folded, clause, all, statements, clause.planned ? 'planned' : 'established'))
     statements.push(...namedAfter(clause, all, statements))
     if (imprint.issuer !== undefined) statements.push(...sayServing(folded, clause, all, statements))
+    const read = distinct(refocused(folded, clause, all, statements))
+    const clauseRead: ReadClause = {
+      text: folded,
+      span: clause,
+      numbered: clause.number !== '',
+      names: all,
+      statements: read,
+      self: imprint.place ?? acting.memory.whose(),
+      before: seen,
+    }
+    const guessed = courteous ? [] : guesses.statements(clauseRead, clause.planned)
+    for (const { name } of all) seen.add(name)
     return {
       start: clause.start,
       end: clause.end,
@@ -270,7 +297,7 @@ export function readForDraft(text: string, things: readonly KnownThing[]): Readi
         ...issuerIn(folded, clause, imprint),
         ...proposerIn(folded, clause, frame),
       ]),
-      statements: distinct(refocused(folded, clause, all, statements)),
+      statements: [...read, ...guessed],
     }
   })
   return { text, imprint, clauses }

@@ -1,36 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
-import { type Dataset, readDataset } from '#importer/dataset/dataset.ts'
-import type { KnownThing } from '#importer/draft/dictionary.ts'
 import { readForDraft } from '#importer/draft/reading.ts'
 import { goldOf } from './draft/gold.ts'
+import { datasetIn, FOUNDING, reference } from './draft/reference.ts'
 import { type Scores, score } from './draft/score.ts'
 
-const FOUNDING = fileURLToPath(new URL('../../importer/datasets/nanjing-2025', import.meta.url))
 /** Coded documents of other regions, in the folder `documents`. */
 const OTHERS = [
   ['another document, looked through once', 'chongqing-2022'],
   ['a document that no rule was made from', 'yangtze-delta-2025'],
 ] as const
-/** What a store holds that has the reference data only. */
-const REFERENCE: readonly EntityKind[] = ['Region', 'City', 'District', 'County']
-
-async function dataset(folder: string): Promise<Dataset> {
-  const { dataset: read, faults } = await readDataset(folder)
-  if (!read || faults.length > 0) throw new Error(`${folder}: ${faults[0]?.message.en}`)
-  return read
-}
-
-/** Places by name and alias, as a store with the reference data of the shipped dataset knows them. */
-async function reference(): Promise<KnownThing[]> {
-  return (await dataset(FOUNDING)).records.flatMap((record) => {
-    const kind = REFERENCE.find((known) => record.type === 'node' && record.labels[0] === known)
-    if (!kind || !isA(kind, 'Place')) return []
-    const { nameZh, aliases } = record.properties
-    return [{ id: record.id, kind, name: String(nameZh), aliases: (aliases ?? []) as readonly string[] }]
-  })
-}
-
 function show(title: string, clauses: number, scores: Scores): void {
   const { names, namesExact, relations, triples, statusRight, statusOf, kindRight, kindOf } = scores
   const share = (part: number, whole: number) =>
@@ -69,14 +47,14 @@ function show(title: string, clauses: number, scores: Scores): void {
  */
 export async function benchDraft(): Promise<void> {
   const things = await reference()
-  const founding = goldOf(await dataset(FOUNDING), 'nanjing-reply-2025-07-16')
+  const founding = goldOf(await datasetIn(FOUNDING), 'nanjing-reply-2025-07-16')
   const reading = readForDraft(founding.text, things)
   for (const half of ['tuning', 'untouched'] as const) {
     const clauses = founding.clauses.filter((clause) => clause.half === half)
     show(`founding document, ${half} half`, clauses.length, score(founding, clauses, reading.clauses))
   }
   for (const [name, folder] of OTHERS) {
-    const coded = await dataset(fileURLToPath(new URL(`documents/${folder}`, import.meta.url)))
+    const coded = await datasetIn(fileURLToPath(new URL(`documents/${folder}`, import.meta.url)))
     for (const { id, title } of coded.manifest.documents) {
       const other = goldOf(coded, id)
       const drafted = readForDraft(other.text, things).clauses

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntityKind } from '#graph-model/ontology/ontology.ts'
+import type { Basis, Status } from '#graph-model/record.ts'
 import type { Span } from '#importer/dataset/text.ts'
 import { clausesOf, foldedForDraft } from '#importer/draft/text.ts'
 import { folded, type Gold, isName } from './gold.ts'
@@ -35,14 +36,38 @@ interface Coding {
 }
 
 /** A coded text as a file holds it. */
-interface CodedFile {
+export interface CodedFile {
   readonly text: string
   readonly things: readonly {
     readonly id: string
     readonly kind: EntityKind
     readonly forms: readonly string[]
   }[]
-  readonly clauses: readonly { readonly quote: string; readonly names: readonly string[] }[]
+  readonly clauses: readonly {
+    readonly quote: string
+    readonly names: readonly string[]
+    readonly relations: readonly CodedRelation[]
+  }[]
+}
+
+/** A relation as a file holds it: `start` and `end` are ids of things. */
+interface CodedRelation {
+  readonly type: string
+  readonly start: string
+  readonly end: string
+  readonly status: Status
+  readonly basis?: Basis
+}
+
+/** The files of a folder of coded texts, by name. */
+export function codedFiles(folder: string): [name: string, file: CodedFile][] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return files
+    .sort()
+    .map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')) as CodedFile,
+    ])
 }
 
 /** Where the longest forms of things stand in a part of a text, spaces and quotation marks inside of them or none. */
@@ -91,12 +116,11 @@ export function codedDocument(name: string, gold: Gold): CodedText {
 /**
  * The coded texts of a folder, by file name. Each is a JSON file with a `text`; its `things`, each with an `id`, a
  * `kind` of the ontology and the `forms` in which the text prints it; and its `clauses`, each with a `quote`, which is
- * the clause whole without its end mark, and `names`, the ids of things that the clause prints and is about.
+ * the clause whole without its end mark, `names`, the ids of things that the clause prints and is about, and its
+ * `relations`.
  */
 export function codedFolder(folder: string): CodedText[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
-  return files.sort().map((file) => {
-    const { text, things, clauses } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CodedFile
+  return codedFiles(folder).map(([name, { text, things, clauses }]) => {
     const byId = new Map(things.filter(({ kind }) => isName(kind)).map((thing) => [thing.id, thing]))
     const named = new Map(clauses.map(({ quote, names }) => [quote.trim(), names]))
     const characters = Array.from(text)
@@ -104,6 +128,6 @@ export function codedFolder(folder: string): CodedText[] {
       const ids = named.get(characters.slice(start, end).join('').trim())
       return ids ? [{ end, things: ids.flatMap((id) => byId.get(id) ?? []) }] : []
     })
-    return coded(file.replace(/\.json$/, ''), text, codings)
+    return coded(name, text, codings)
   })
 }

@@ -11,7 +11,7 @@ export interface GoldName {
 }
 
 /** A coded relationship as it is cited in one clause. */
-interface GoldRelation {
+export interface GoldRelation {
   readonly type: string
   readonly start: string
   readonly end: string

@@ -1,5 +1,5 @@
 import type { DraftedClause, Statement } from '#importer/draft/statement.ts'
-import { folded, type Gold, type GoldClause, type GoldName, isName } from './gold.ts'
+import { folded, type Gold, type GoldClause, type GoldName, type GoldRelation, isName } from './gold.ts'
 
 /** How many of what is to be found were found, and how many of what was said are right. */
 class Tally {
@@ -93,11 +93,50 @@ export function score(
       clause,
       own.flatMap((draft) => draft.statements),
       scores,
-      is,
       show,
     )
   }
   return scores
+}
+
+/** Whether a name is one of the forms of a thing, or nearly so. */
+export function isForm(name: string, thing: GoldName | undefined): boolean {
+  return thing?.forms.some((form) => alike(folded(name), form)) ?? false
+}
+
+interface Match {
+  readonly relation: GoldRelation
+  readonly statement: Statement
+  /** How many ends agree. */
+  readonly agreed: number
+}
+
+/** Which coded relations of a clause were said, each by one statement; which were missed, and what was said besides. */
+export function matchesOf(
+  gold: Gold,
+  clause: GoldClause,
+  said: readonly Statement[],
+): { readonly open: Set<Statement>; readonly missed: Set<GoldRelation>; readonly matched: readonly Match[] } {
+  const open = new Set(said)
+  const missed = new Set(clause.relations)
+  const matched: Match[] = []
+  for (const least of [2, 1]) {
+    for (const relation of [...missed]) {
+      const ends = [gold.things.get(relation.start), gold.things.get(relation.end)]
+      for (const statement of open) {
+        if (statement.relation !== relation.type) continue
+        const agreed = [statement.start, statement.end].filter((end, side) =>
+          isForm(end.name, ends[side]),
+        ).length
+        if (agreed < least) continue
+        open.delete(statement)
+        missed.delete(relation)
+        matched.push({ relation, statement, agreed })
+        break
+      }
+    }
+  }
+  return { open, missed, matched }
 }
 
 function scoreRelations(
@@ -107,34 +146,21 @@ function scoreRelations(
   scores: {
     -readonly [K in keyof Scores]: Scores[K]
   },
-  is: (name: string, thing: GoldName | undefined, same: (a: string, b: string) => boolean) => boolean,
   show: (line: string) => void,
 ): void {
   const said = statements.filter((statement) => statement.relation !== 'Observation')
-  const open = new Set(said)
-  const missed = new Set(clause.relations)
-  for (const least of [2, 1]) {
-    for (const relation of [...missed]) {
-      const ends = [gold.things.get(relation.start), gold.things.get(relation.end)]
-      for (const statement of open) {
-        if (statement.relation !== relation.type) continue
-        const agreed = [statement.start, statement.end].filter((end, side) => is(end.name, ends[side], alike))
-        if (agreed.length < least) continue
-        open.delete(statement)
-        missed.delete(relation)
-        if (least === 2) {
-          scores.triples.found++
-          scores.triples.right++
-        }
-        scores.statusOf++
-        if (relation.statuses.includes(statement.status)) scores.statusRight++
-        else
-          show(
-            `#${clause.number} status: ${statement.relation} ${statement.start.name} -> ${statement.end.name} is ${relation.statuses.join('/')}, not ${statement.status} (${statement.statusWord ?? ''})`,
-          )
-        break
-      }
+  const { open, missed, matched } = matchesOf(gold, clause, said)
+  for (const { relation, statement, agreed } of matched) {
+    if (agreed === 2) {
+      scores.triples.found++
+      scores.triples.right++
     }
+    scores.statusOf++
+    if (relation.statuses.includes(statement.status)) scores.statusRight++
+    else
+      show(
+        `#${clause.number} status: ${statement.relation} ${statement.start.name} -> ${statement.end.name} is ${relation.statuses.join('/')}, not ${statement.status} (${statement.statusWord ?? ''})`,
+      )
   }
   const found = clause.relations.length - missed.size
   for (const tally of [scores.relations, scores.triples]) {

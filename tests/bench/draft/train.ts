@@ -1,16 +1,18 @@
 /**
- * `npm run train -- folder`: fits the weights of `importer/draft/tagger.tsv` and `importer/draft/kind.tsv` to the coded
- * texts of a folder (as `codedFolder` describes them), to the half of the founding document that rules may be made from,
+ * `npm run train -- folder`: fits the weights of `importer/draft/tagger.tsv`, `kind.tsv` and `presumption.tsv` to the
+ * coded texts of a folder (as `codedFolder` describes them), to the half of the founding document that rules may be made from,
  * and to that half of the document from Chongqing. The same texts give the same weights.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readDataset } from '#importer/dataset/dataset.ts'
 import { Weights } from '#importer/draft/weights.ts'
 import { type CodedText, codedDocument, codedFolder } from './coded.ts'
 import { fitField } from './field.ts'
-import { goldOf } from './gold.ts'
+import { goldFolder } from './folder.ts'
+import { type Gold, goldOf } from './gold.ts'
 import { fitKinds } from './kinds.ts'
+import { fitPairings } from './pairs.ts'
+import { datasetIn, FOUNDING, reference } from './reference.ts'
 import type { Fitted, Penalty } from './values.ts'
 
 /** Chosen by cross-validation over texts: names that rules miss were told best. */
@@ -18,20 +20,23 @@ export const FIELD_PENALTY: Penalty = { sizes: 0.45, squares: 0.05, least: 3, ro
 /** Chosen likewise: kinds of names were right most often. */
 export const KIND_PENALTY: Penalty = { sizes: 0.1, squares: 0.1, least: 1, rounds: 100 }
 
+/** Chosen likewise: most of what is presumed by the likeliest tenth held. */
+export const PAIR_PENALTY: Penalty = { sizes: 10, squares: 0, least: 12, rounds: 300 }
+
+const CHONGQING = fileURLToPath(new URL('../documents/chongqing-2022', import.meta.url))
 const DOCUMENTS = [
-  ['../../../importer/datasets/nanjing-2025', 'nanjing-reply-2025-07-16'],
-  ['../documents/chongqing-2022', 'chongqing-reply-2022-04-20'],
+  [FOUNDING, 'nanjing-reply-2025-07-16'],
+  [CHONGQING, 'chongqing-reply-2022-04-20'],
 ] as const
 
 /** The documents of the repository, of each the half that rules may be made from. */
-export async function codedDocuments(): Promise<CodedText[]> {
-  const texts: CodedText[] = []
+export async function codedDocuments(): Promise<[name: string, gold: Gold][]> {
+  const golds: [string, Gold][] = []
   for (const [folder, document] of DOCUMENTS) {
-    const { dataset, faults } = await readDataset(fileURLToPath(new URL(folder, import.meta.url)))
-    if (!dataset || faults.length > 0) throw new Error(`${folder}: ${faults[0]?.message.en}`)
-    texts.push(codedDocument(document, goldOf(dataset, document)))
+    const gold = goldOf(await datasetIn(folder), document)
+    golds.push([document, { ...gold, clauses: gold.clauses.filter(({ half }) => half === 'tuning') }])
   }
-  return texts
+  return golds
 }
 
 function write(name: string, { classes, rows }: Fitted): void {
@@ -41,13 +46,16 @@ function write(name: string, { classes, rows }: Fitted): void {
 }
 
 async function train(folder: string): Promise<void> {
-  const texts = [...codedFolder(folder), ...(await codedDocuments())]
+  const documents = await codedDocuments()
+  const texts = [...codedFolder(folder), ...documents.map(([name, gold]) => codedDocument(name, gold))]
   const clauses = texts.flatMap((text) => text.clauses)
   console.log(
     `${texts.length} texts, ${clauses.length} clauses, ${clauses.flatMap(({ names }) => names).length} names`,
   )
   write('tagger.tsv', fitField(texts, FIELD_PENALTY))
   write('kind.tsv', fitKinds(texts, KIND_PENALTY))
+  const golds = [...goldFolder(folder), ...documents.map(([, gold]) => gold)]
+  write('presumption.tsv', fitPairings(golds, await reference(), PAIR_PENALTY))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
