@@ -178,6 +178,8 @@ export interface Guesses {
 }
 
 const GUESSES: Guesses = { names: surmisedIn, statements: presumed }
+/** Nothing but what rules read. */
+export const RULES_ALONE: Guesses = { names: () => [], statements: () => [] }
 
 /** Reads a text: names and statements, clause by clause. The same text and things give the same reading. */
 export function readForDraft(

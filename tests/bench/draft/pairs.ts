@@ -2,7 +2,7 @@ import type { Kind, RelationType } from '#graph-model/ontology/ontology.ts'
 import type { KnownThing } from '#importer/draft/dictionary.ts'
 import { kindsOf, type Pairing, pairingsOf, type ReadClause } from '#importer/draft/pairing.ts'
 import { HOLDS, MAY_JOIN } from '#importer/draft/presumption.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 import { descend } from './descent.ts'
 import type { Gold, GoldClause } from './gold.ts'
 import { isForm, matchesOf } from './score.ts'
@@ -33,7 +33,7 @@ function joinsOf(golds: readonly Gold[]): Map<string, number> {
 function readClauses(text: string, things: readonly KnownThing[]): Map<number, ReadClause> {
   const read = new Map<number, ReadClause>()
   readForDraft(text, things, {
-    names: () => [],
+    ...RULES_ALONE,
     statements: (clause) => {
       read.set(clause.span.end, clause)
       return []

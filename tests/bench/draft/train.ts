@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Weights } from '#importer/draft/weights.ts'
-import { type CodedText, codedDocument, codedFolder } from './coded.ts'
+import { codedDocument, codedFolder } from './coded.ts'
 import { fitField } from './field.ts'
 import { goldFolder } from './folder.ts'
 import { type Gold, goldOf } from './gold.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 /** A store of another region: what a text names is not in it. */
 const STORE: KnownThing[] = [
@@ -8,7 +8,7 @@ const STORE: KnownThing[] = [
   { id: 'region:jia', kind: 'Region', name: '甲州都市圈', aliases: ['都市圈'] },
 ]
 
-const read = (text: string) => readForDraft(text, STORE).clauses
+const read = (text: string) => readForDraft(text, STORE, RULES_ALONE).clauses
 const names = (text: string) =>
   read(text).flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
 const statements = (text: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 import { STORE, told } from './reader.ts'
 
-const read = (text: string) => readForDraft(text, STORE).clauses
+const read = (text: string) => readForDraft(text, STORE, RULES_ALONE).clauses
 const names = (text: string) =>
   read(text).flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
 

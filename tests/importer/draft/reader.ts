@@ -1,5 +1,5 @@
 import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 /** What a store knows that the sentences of these tests are read with. */
 export const STORE: readonly KnownThing[] = [
@@ -17,7 +17,7 @@ export const STORE: readonly KnownThing[] = [
 
 /** What sentences are read to state, as words: 甲州市 PROMOTES 戊山平台. */
 export function told(text: string): string[] {
-  return readForDraft(text, STORE)
+  return readForDraft(text, STORE, RULES_ALONE)
     .clauses.flatMap((clause) => clause.statements)
     .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
 }

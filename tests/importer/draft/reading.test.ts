@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 const CITIES: KnownThing[] = [
   { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
@@ -10,7 +10,7 @@ const CITIES: KnownThing[] = [
   { id: 'district:ding', kind: 'District', name: '丁江区', aliases: ['丁江'] },
 ]
 
-const read = (text: string) => readForDraft(`甲州市科学技术局\n${text}`, CITIES)
+const read = (text: string) => readForDraft(`甲州市科学技术局\n${text}`, CITIES, RULES_ALONE)
 const names = (text: string) =>
   read(text)
     .clauses.slice(1)
@@ -393,13 +393,17 @@ describe('bodies', () => {
 
   test('全国影响力 is no place', () => {
     const country: KnownThing = { id: 'region:quanguo', kind: 'Region', name: '全国', aliases: [] }
-    const clauses = readForDraft('建设具有全国影响力的戊山走廊', [...CITIES, country]).clauses
+    const clauses = readForDraft('建设具有全国影响力的戊山走廊', [...CITIES, country], RULES_ALONE).clauses
     expect(clauses.flatMap((clause) => clause.names.map(({ name }) => name))).toEqual(['戊山走廊'])
   })
 })
 
 test('marks of lists and headings belong to no name', () => {
-  const { imprint, clauses } = readForDraft('# 乙州市科技局2025年工作要点\n- 推进戊山走廊建设\n', CITIES)
+  const { imprint, clauses } = readForDraft(
+    '# 乙州市科技局2025年工作要点\n- 推进戊山走廊建设\n',
+    CITIES,
+    RULES_ALONE,
+  )
   expect(imprint).toMatchObject({ issuer: '乙州市科技局', title: '乙州市科技局2025年工作要点' })
   const [statement] = clauses.at(-1)?.statements ?? []
   expect([statement?.start.name, statement?.end.name]).toEqual(['乙州市', '戊山走廊'])
@@ -408,7 +412,7 @@ test('marks of lists and headings belong to no name', () => {
 test('a reply tells who worked on it, who gives it and which chapters take up what was proposed', () => {
   const text =
     '你们提出的《关于戊山的提案》收悉。经与市教育局研究办理,现答复如下:\n一、关于走廊建设\n推进戊山走廊建设。\n甲州市科技局'
-  const framed = readForDraft(text, CITIES)
+  const framed = readForDraft(text, CITIES, RULES_ALONE)
     .clauses.flatMap((clause) => clause.statements)
     .map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
   expect(framed).toEqual(
@@ -423,7 +427,7 @@ test('a reply tells who worked on it, who gives it and which chapters take up wh
 
 describe('headings of a reply', () => {
   const sections = (text: string) =>
-    readForDraft(`${text}`, CITIES)
+    readForDraft(`${text}`, CITIES, RULES_ALONE)
       .clauses.flatMap((clause) => clause.statements)
       .filter(({ end }) => end.kind === 'Section')
       .map(({ end }) => end.name)

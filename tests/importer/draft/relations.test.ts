@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 const CITIES: KnownThing[] = [
   { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
@@ -9,7 +9,8 @@ const CITIES: KnownThing[] = [
 ]
 
 /** News: nobody is known to have issued them. */
-const statements = (text: string) => readForDraft(text, CITIES).clauses.flatMap((clause) => clause.statements)
+const statements = (text: string) =>
+  readForDraft(text, CITIES, RULES_ALONE).clauses.flatMap((clause) => clause.statements)
 const told = (text: string) =>
   statements(text).map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
 const states = (text: string, relation: string) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 const CITY = [{ id: 'city:jia', kind: 'City' as const, name: '甲州市', aliases: ['甲州'] }]
 const TITLE = '甲州市科学技术局关于市政协一届二次会议第186号提案的答复'
 
 const reply = (...lines: string[]) =>
-  readForDraft([TITLE, '戊党甲州市委:', ...lines, '甲州市科学技术局'].join('\n'), CITY)
+  readForDraft([TITLE, '戊党甲州市委:', ...lines, '甲州市科学技术局'].join('\n'), CITY, RULES_ALONE)
 const told = (...lines: string[]) =>
   reply(...lines)
     .clauses.flatMap((clause) => clause.statements)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownThing } from '#importer/draft/dictionary.ts'
-import { readForDraft } from '#importer/draft/reading.ts'
+import { RULES_ALONE, readForDraft } from '#importer/draft/reading.ts'
 
 const STORE: KnownThing[] = [
   { id: 'city:jia', kind: 'City', name: '甲州市', aliases: ['甲州', '甲'] },
   { id: 'city:yi', kind: 'City', name: '乙州市', aliases: ['乙州', '乙'] },
 ]
 
-const read = (text: string) => readForDraft(text, STORE).clauses
+const read = (text: string) => readForDraft(text, STORE, RULES_ALONE).clauses
 const names = (text: string) =>
   read(text).flatMap((clause) => clause.names.map(({ kind, name }) => `${kind} ${name}`))
 const states = (text: string) =>
