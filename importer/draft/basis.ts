@@ -32,7 +32,7 @@ export function takeBasis(part: Part, basis: Span, actors: Actors): void {
   const verb = first?.verb.token
   // 以甲市争创某中心为切入口: what a place strives for is an aim all the same.
   const own =
-    verb !== undefined && part.own.some((one) => isA(one.kind, 'Territory') && one.end === verb.start)
+    verb !== undefined && part.all.some((one) => isA(one.kind, 'Territory') && one.end === verb.start)
   const strives = own && announces(verb.text, 'PURSUES')
   if (verb && (verb.start <= start + 2 || strives) && actors.issuer) {
     const said = statusOf(verb.text, [], toCome(actors))

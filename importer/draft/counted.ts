@@ -43,7 +43,7 @@ export function countedLists(named: readonly NamedToken[]): NamedToken[] {
       const item = named[at] as NamedToken
       const name = withoutTime(at === index ? last : item.token.text.trim())
       const printed = printedIn(item.token, name)
-      const own = item.mentions.find(({ start, end }) => start <= printed.start && end >= printed.end)
+      const own = item.mentions.some(({ start, end }) => start <= printed.start && end === printed.end)
       if (own || name.length < 2 || name.length > 20 || isGeneric(name)) continue
       const outside = item.mentions.filter(({ start, end }) => end <= printed.start || start >= printed.end)
       result[at] = {
