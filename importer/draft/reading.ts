@@ -216,7 +216,7 @@ export function readForDraft(
     const surmised = courteous ? [] : guesses.names(folded, clause)
     for (const part of partsOf(folded, clause)) {
       const ruled = namesOf(folded, tokensOf(folded, part, dictionary), dictionary)
-      const named = withSurmised(folded, ruled, surmised)
+      const named = withSurmised(folded, ruled, surmised, acting.memory)
         .map(asMeant)
         .map((one) => outside(one, quoted))
       const own = named.flatMap(({ mentions }) => mentions)

@@ -112,6 +112,5 @@ export function fitPairings(
       const [relation = '', kinds = ''] = key.split(' ')
       return [`${relation} ${MAY_JOIN}`, kinds, [1]]
     })
-  console.log(`${judged.length} pairings, ${judged.filter(({ holds }) => holds).length} that hold`)
   return { classes: [HOLDS], rows: [...fitted, ...pairs] }
 }

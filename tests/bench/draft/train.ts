@@ -42,7 +42,9 @@ export async function codedDocuments(): Promise<[name: string, gold: Gold][]> {
 function write(name: string, { classes, rows }: Fitted): void {
   const table = Weights.write(classes, rows)
   writeFileSync(new URL(`../../../importer/draft/${name}`, import.meta.url), table)
-  console.log(`${name}: ${rows.length} rows, ${Math.ceil(Buffer.byteLength(table) / 1000)} kB`)
+  console.log(
+    `${name}: ${table.trim().split('\n').length - 1} rows, ${Math.ceil(Buffer.byteLength(table) / 1000)} kB`,
+  )
 }
 
 async function train(folder: string): Promise<void> {
