@@ -20,21 +20,24 @@ function goldOfFile({ text, things, clauses }: CodedFile): Gold {
   }
   const coded = new Map(clauses.map((clause) => [clause.quote.trim(), clause]))
   const characters = Array.from(text)
-  const split = splitClauses(text).map((clause): GoldClause => {
+  const split = splitClauses(text).flatMap((clause): GoldClause[] => {
     const slice = characters.slice(clause.start, clause.end).join('')
     const own = coded.get(slice.trim())
-    return {
-      ...clause,
-      text: slice,
-      names: (own?.names ?? []).flatMap((id) => known.get(id) ?? []),
-      relations: (own?.relations ?? []).map(({ type, start, end, status, basis = 'stated' }) => ({
-        type,
-        start,
-        end,
-        basis,
-        statuses: [status].flat(),
-      })),
-    }
+    if (!own) return []
+    return [
+      {
+        ...clause,
+        text: slice,
+        names: own.names.flatMap((id) => known.get(id) ?? []),
+        relations: own.relations.map(({ type, start, end, status, basis = 'stated' }) => ({
+          type,
+          start,
+          end,
+          basis,
+          statuses: [status].flat(),
+        })),
+      },
+    ]
   })
   return { text, clauses: split, things: known }
 }
