@@ -58,7 +58,7 @@ describe('names that no rule tells', () => {
     expect(surmised('联盟', memory)).toMatchObject([{ kind: 'Alliance', name: '戊山联盟', start: 0, end: 2 }])
   })
 
-  test.each(['全省', '我市', '提案', '创新平台'])('are not %s', (word) => {
+  test.each(['全省', '两省区', '提案', '创新平台'])('are not %s', (word) => {
     expect(surmised(word)).toEqual([])
   })
 })
@@ -69,6 +69,11 @@ describe('what is presumed of a clause', () => {
     for (const { statements: all } of readForDraft(TEXT, STORE).clauses) {
       const told = all.map(({ relation, start, end }) => `${start.name} ${relation} ${end.name}`)
       expect(new Set(told).size).toBe(told.length)
+      const presumed = all.filter(({ doubts }) => doubts.includes(PRESUMED))
+      for (const side of ['start', 'end'] as const) {
+        const ends = presumed.map((one) => `${one.relation} ${one[side].name}`)
+        expect(new Set(ends).size).toBe(ends.length)
+      }
     }
     expect(statements(false).filter(({ doubts }) => doubts.includes(PRESUMED))).toEqual([])
   })

@@ -59,8 +59,12 @@ describe('the same said in other words', () => {
       '己山实验室正会同己山研究院、戊山大学等单位携手兴建',
       ['己山研究院 CO_BUILDS 己山实验室', '戊山大学 CO_BUILDS 己山实验室'],
     ],
-    ['甲州市携手建好己山实验室', ['甲州市 CO_BUILDS 己山实验室']],
-    ['《戊山规划》提出合力构建戊山走廊', [], ['戊山规划 CO_BUILDS 戊山走廊']],
+    ['甲州市协力搭建己山平台', ['甲州市 CO_BUILDS 己山平台'], ['甲州市 ESTABLISHES 己山平台']],
+    ['《戊山规划》提出协力搭建己山平台', ['戊山规划 PROMOTES 己山平台'], ['戊山规划 CO_BUILDS 己山平台']],
+    [
+      '甲州市科学技术局\n己山实验室由我市牵手戊山大学一同兴建',
+      ['甲州市 CO_BUILDS 己山实验室', '戊山大学 CO_BUILDS 己山实验室'],
+    ],
     // Each of them by itself.
     [
       '甲州戊山高新区、甲州己山高新区各自同乙州庚山高新区签署合作协议',
@@ -104,12 +108,12 @@ describe('the same said in other words', () => {
     expect(
       named('武汉市办会。企业来汉,出席戊山对接会').filter((name) => name === 'City 武汉市'),
     ).toHaveLength(2)
-    expect(named('长沙市办会。企业在长期合作中受益').filter((name) => name === 'City 长沙市')).toHaveLength(1)
+    expect(named('长沙市办会。企业在长江边设厂').filter((name) => name === 'City 长沙市')).toHaveLength(1)
   })
 
   test('a company that no ending tells is one by its number, and its year is no part of it', () => {
-    expect(named('2024年戊山光电、己山数控两家企业入选')).toEqual(
-      expect.arrayContaining(['Company 戊山光电', 'Company 己山数控']),
+    expect(named('2024年甲州光电、己山数控两家企业入选')).toEqual(
+      expect.arrayContaining(['Company 甲州光电', 'Company 己山数控']),
     )
     expect(
       named('戊山光电、己山数控等8家企业入选').filter((name) => name === 'Company 戊山光电'),
@@ -126,7 +130,7 @@ describe('replies in other words', () => {
   })
 
   test.each(['谈到', '建议', '所列', '所提'])('a proposal suggests where the reply says %s', (verb) => {
-    const all = reply(`提案${verb}“做强戊山龙头地位”“携手共建己山平台”两条意见,我市正抓紧办理`)
+    const all = reply(`提案${verb}“做强戊山龙头地位”“携手共建己山平台”,我市抓紧办理`)
     expect(all).toContain('戊党甲州市委 PROPOSES 携手共建己山平台')
     expect(all).toContain('甲州市 PROMOTES 做强戊山龙头地位')
   })
