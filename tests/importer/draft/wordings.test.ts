@@ -60,7 +60,7 @@ describe('the same said in other words', () => {
       ['己山研究院 CO_BUILDS 己山实验室', '戊山大学 CO_BUILDS 己山实验室'],
     ],
     ['甲州市协力搭建己山平台', ['甲州市 CO_BUILDS 己山平台'], ['甲州市 ESTABLISHES 己山平台']],
-    ['《戊山规划》提出协力搭建己山平台', ['戊山规划 PROMOTES 己山平台'], ['戊山规划 CO_BUILDS 己山平台']],
+    ['《戊山规划》提出,协同打造己山走廊', ['戊山规划 PROMOTES 己山走廊'], ['戊山规划 CO_BUILDS 己山走廊']],
     [
       '甲州市科学技术局\n己山实验室由我市牵手戊山大学一同兴建',
       ['甲州市 CO_BUILDS 己山实验室', '戊山大学 CO_BUILDS 己山实验室'],
