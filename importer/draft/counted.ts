@@ -20,7 +20,7 @@ function kindOf(noun: string): EntityKind | undefined {
 
 /** 2024年甲州某某科技: the year is no part of the name. */
 function withoutTime(printed: string): string {
-  return printed.replace(/^(?:其中|有|\d{4}年度?|今年|去年|目前)+/, '')
+  return printed.replace(/^\d{4}年度?/, '')
 }
 
 /** 甲、乙、丙3家企业: as many items as the number tells are each what its noun says, whatever their names end in. */
