@@ -115,7 +115,7 @@ describe('the same said in other words', () => {
     expect(named('2024年甲州光电、己山数控两家企业入选')).toEqual(
       expect.arrayContaining(['Company 甲州光电', 'Company 己山数控']),
     )
-    expect(named('戊山之光、己山之星8个平台启用')).not.toContain('Platform 戊山之光')
+    expect(named('戊山线、己山隧道8个项目开工')).not.toContain('Project 戊山线')
   })
 })
 
