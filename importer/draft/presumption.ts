@@ -1,7 +1,8 @@
 import { canJoin } from '#graph-model/ontology/ontology.ts'
 import type { Status } from '#graph-model/record.ts'
-import { kindsOf, type Pairing, pairingsOf, type ReadClause } from './pairing.ts'
+import { type Pairing, pairingsOf, type ReadClause } from './pairing.ts'
 import type { Statement } from './statement.ts'
+import { kindsOf } from './trait.ts'
 import { Weights } from './weights.ts'
 
 /**
