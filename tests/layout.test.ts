@@ -117,6 +117,16 @@ test('the environment is read in one config.ts a program', () => {
   expect(readers.map((file) => file.path).sort()).toEqual(['config.ts', 'tests/config.ts'])
 })
 
+test('what runs needs no package that only developers install, but vite to build the viewer', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Readonly<Record<string, string>>
+  }
+  const running = SOURCES.filter((file) => !/^(tests|viewer)\//.test(file.path))
+  const needs = (imported: string) =>
+    Object.keys(devDependencies).some((name) => imported === name || imported.startsWith(`${name}/`))
+  expect(offences(running, needs)).toEqual(['serve.ts -> vite'])
+})
+
 test('no file bears a name that says nothing', () => {
   expect(
     SOURCES.filter((file) => /(^|\/)(utils?|helpers?|common|manager|misc)\.tsx?$/.test(file.path)),

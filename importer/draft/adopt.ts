@@ -235,6 +235,7 @@ export function adoptDraft(
       )
   }
   const taken = decided(DECISIONS.take)
+  if (taken.length === 0 && !stored && faults.list.length === 0) refuseUndecided(file, faults)
   for (const row of taken) adoption.take(row)
   const register = new Register(manifest.id, manifest.documents, faults, resolver.elsewhere)
   for (const { kind, line, cells } of resolver.added) readEntity({ file, line, cells }, kind, register)
@@ -257,6 +258,23 @@ export function adoptDraft(
     left,
     undecided: table.rows.length - taken.length - left,
   }
+}
+
+/** A draft of which nothing is taken would leave a document in the store that says nothing. */
+function refuseUndecided(file: string, faults: Faults): void {
+  const { take, leave } = DECISIONS
+  faults.add(
+    'NOTHING_TAKEN',
+    { file, column: 'decision' },
+    {
+      zh: `没有一行标为“${take}”,没有可导入的内容。`,
+      en: `No row is marked ${take}: there is nothing to import.`,
+    },
+    {
+      zh: `在“取舍”一栏把要的行写成“${take}”,不要的写成“${leave}”。`,
+      en: `Write ${take} in the column 取舍 of the rows you want, ${leave} in those you do not.`,
+    },
+  )
 }
 
 /** An id stands for one file: what was quoted from the other would no longer be in it. */

@@ -131,13 +131,11 @@ export async function importDraft(
     ...counts,
   }
   const seconds = () => (performance.now() - started) / 1000
-  if (faults.length > 0)
-    return {
-      ...report,
-      plan: undefined,
-      seconds: seconds(),
-      problems: await writeProblems(path, table, faults),
-    }
+  if (faults.length > 0) {
+    const beside = faults.some(({ line }) => line !== undefined)
+    const problems = beside ? await writeProblems(path, table, faults) : undefined
+    return { ...report, plan: undefined, seconds: seconds(), ...(problems !== undefined && { problems }) }
+  }
   const plan = await importContent(store, content, { ...options, fingerprint })
   return { ...report, plan, seconds: seconds() }
 }

@@ -134,6 +134,19 @@ describe('importing a completed draft', () => {
     await store.close()
   })
 
+  test('of which no row is taken says so and leaves the store as it is', async () => {
+    const { path, store } = await drafted('csv')
+    await complete(path, () => ({ decision: '待定' }))
+    const before = await exported(store)
+    const { faults, plan } = await importDraft(store, path)
+    expect(faults).toMatchObject([
+      { code: 'NOTHING_TAKEN', column: '取舍', message: { en: expect.stringContaining('采用') } },
+    ])
+    expect(plan).toBeUndefined()
+    expect(await exported(store)).toEqual(before)
+    await store.close()
+  })
+
   test('resolves names to things that the store has, by name or alias', async () => {
     const { path, store } = await drafted('csv')
     await importFolder(store, datasetFolder(smallDataset()))
