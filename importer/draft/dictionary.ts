@@ -22,6 +22,7 @@ export class Dictionary {
   readonly #forms = new Map<string, KnownThing>()
   readonly #names = new Map<string, KnownThing[]>()
   readonly #document: string
+  readonly #inDocument = new Map<string, boolean>()
   #longest = 0
 
   /** `document` is the text to be read, which tells what single characters in it stand for. */
@@ -81,6 +82,14 @@ export class Dictionary {
     return this.short(text[at] as string) ?? (city === undefined ? undefined : this.named(city)[0])
   }
 
+  /** Whether the document prints some words; where there is none, whether a text does. */
+  #isPrinted(words: string, text: string): boolean {
+    if (this.#document === '') return text.includes(words)
+    const known = this.#inDocument.get(words) ?? this.#document.includes(words)
+    this.#inDocument.set(words, known)
+    return known
+  }
+
   /** A run of two or more one-character names of cities that begins at a place: 宁镇扬淮. */
   run(text: string, at: number): KnownThing[] {
     const found: KnownThing[] = []
@@ -91,6 +100,8 @@ export class Dictionary {
     }
     if (found.length >= 2 && found.every((thing) => thing.kind !== 'Region')) return found
     if (this.at(text, at)) return []
-    return lettersAt(text, at, this.#document || text).flatMap((name) => this.named(name).slice(0, 1))
+    return lettersAt(text, at, (place) => this.#isPrinted(place, text)).flatMap((name) =>
+      this.named(name).slice(0, 1),
+    )
   }
 }

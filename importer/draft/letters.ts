@@ -72,12 +72,12 @@ function isWord(text: string, start: number, end: number): boolean {
 
 /**
  * The provinces or cities that a run of single characters stands for, by the names of the country's divisions: 沪苏浙皖,
- * 成德眉资. Cities of several provinces count where what follows joins them. `document` is the whole text, which may
- * name them elsewhere.
+ * 成德眉资. Cities of several provinces count where what follows joins them. `names` tells whether the
+ * text that is read names a place elsewhere, by its name without its rank.
  */
-export function lettersAt(text: string, at: number, document: string): string[] {
+export function lettersAt(text: string, at: number, names: (place: string) => boolean): string[] {
   const known = lettered()
-  const isNamed = (one: Lettered) => document.includes(one.name.slice(0, -1))
+  const isNamed = (one: Lettered) => names(one.name.slice(0, -1))
   const inText = (one: Lettered) => Number(isNamed(one))
   const candidates: (readonly Lettered[])[] = []
   while (candidates.length < LONGEST && !SUM.test(text.slice(at + candidates.length))) {
