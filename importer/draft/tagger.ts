@@ -36,27 +36,27 @@ function nameFrom(lattice: Lattice, start: number, least: number): TaggedSpan | 
  * Conditional Random Fields.
  */
 export class Tagger {
-  private readonly weights: Weights
-  private readonly transitions: Float64Array
+  readonly #weights: Weights
+  readonly #transitions: Float64Array
 
   constructor(weights: Weights) {
-    this.weights = weights
-    this.transitions = Float64Array.from(
+    this.#weights = weights
+    this.#transitions = Float64Array.from(
       LABEL_NAMES.flatMap((label) => Array.from(weights.of(FOLLOWING, label) ?? new Float64Array(LABELS))),
     )
   }
 
-  private lattice(text: string, clause: Span): Lattice {
+  #lattice(text: string, clause: Span): Lattice {
     const seen = charactersSeen(text, clause)
     const scores = new Float64Array(seen.length * LABELS)
     for (const [at, values] of seen.entries())
-      scores.set(this.weights.sum(CHARACTER_TEMPLATES, values), at * LABELS)
-    return new Lattice(scores, this.transitions)
+      scores.set(this.#weights.sum(CHARACTER_TEMPLATES, values), at * LABELS)
+    return new Lattice(scores, this.#transitions)
   }
 
   /** The names of a clause, as `taggedSpans` gives them. */
   spans(text: string, clause: Span, least: number): TaggedSpan[] {
-    const lattice = this.lattice(text, clause)
+    const lattice = this.#lattice(text, clause)
     const likely: TaggedSpan[] = []
     for (let start = 0; start < lattice.length; start++) {
       const found = nameFrom(lattice, start, least)

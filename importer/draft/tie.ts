@@ -128,22 +128,25 @@ const BUILT =
 const LEADING = /^(?:牵头|主导|领衔|领办|挂帅|担纲|出面|张罗|召集)/
 const SETS_UP: readonly Statement['relation'][] = ['ESTABLISHES', 'CO_BUILDS']
 
+/** Whoever issues a document, where it builds with those who are joined behind what is built, or speaks of itself. */
+function ownAgent(part: Part, by: number, joined: boolean, { issuer }: Actors): Mention[] {
+  const self = part.head
+    .slice(by)
+    .some(({ token }) => SELF_WORDS.some((word) => token.text.trim().startsWith(word)))
+  return (self || joined) && issuer?.name ? [{ ...issuer, implied: true as const }] : []
+}
+
 /** 联盟由某中心牵头: the one after 由 does it, to what stands before or was done last. Whether the part says so. */
 export function sayAgent(part: Part, word: string, actors: Actors, said: Deciding): boolean {
   const passive = part.head.findIndex(
     ({ token }, index) => token.text === '由' || (index === 0 && token.text === '系'),
   )
-  // 某实验室正会同甲大学兴建: it is built by whose document it is and by those joined.
-  const joined =
-    passive < 0 && BUILT.test(word) ? part.head.findIndex(({ token }) => WITH.test(token.text)) : -1
-  const by = Math.max(passive, joined)
-  if (by < 0 || (joined === 0 && passive < 0)) return false
-  const own = part.head
-    .slice(by)
-    .some(({ token }) => SELF_WORDS.some((self) => token.text.trim().startsWith(self)))
-  const self =
-    (own || joined > 0) && actors.issuer?.name ? [{ ...actors.issuer, implied: true as const }] : []
-  const agents: Mention[] = [...self, ...mentionsOf(placedIn(part.head.slice(by)))]
+  // 某实验室正会同甲大学兴建
+  const beside = part.head.findIndex(({ token }) => WITH.test(token.text))
+  const joined = passive < 0 && beside > 0 && BUILT.test(word)
+  if (passive < 0 && !joined) return false
+  const by = joined ? beside : passive
+  const agents = [...ownAgent(part, by, joined, actors), ...mentionsOf(placedIn(part.head.slice(by)))]
   const builds = agents.length > 1 && BUILT.test(word)
   const before = mentionsOf(placedIn(part.head.slice(0, by)))
   const meant = actors.works.length > 0 ? actors.works : actors.before

@@ -10,7 +10,7 @@ const UNIT = 100
  */
 export class Weights {
   readonly classes: readonly string[]
-  private readonly rows = new Map<string, Map<string, Float64Array>>()
+  readonly #rows = new Map<string, Map<string, Float64Array>>()
 
   constructor(table: string) {
     const [head = '', ...lines] = table.trimEnd().split('\n')
@@ -23,8 +23,8 @@ export class Weights {
         const [name = '', hundredths] = cell.split(' ')
         row[places.get(name) as number] = Number(hundredths) / UNIT
       }
-      const own = this.rows.get(template) ?? new Map<string, Float64Array>()
-      this.rows.set(template, own.set(value, row))
+      const own = this.#rows.get(template) ?? new Map<string, Float64Array>()
+      this.#rows.set(template, own.set(value, row))
     }
   }
 
@@ -50,7 +50,7 @@ export class Weights {
 
   /** The weights of a value, by class; undefined where all are 0. */
   of(template: string, value: string): Float64Array | undefined {
-    return this.rows.get(template)?.get(value)
+    return this.#rows.get(template)?.get(value)
   }
 
   /** For each class the sum of the weights of what is seen, one value a template. */

@@ -15,18 +15,18 @@ export interface Fitted {
 
 /** Numbers the values that are seen often enough, from 0 on in the order in which they are seen first. */
 export class Values {
-  private readonly templates: readonly string[]
-  private readonly numbers: readonly Map<string, number>[]
+  readonly #templates: readonly string[]
+  readonly #numbers: readonly Map<string, number>[]
   readonly size: number
 
   constructor(templates: readonly string[], all: readonly (readonly string[])[], least: number) {
-    this.templates = templates
+    this.#templates = templates
     const counts = templates.map(() => new Map<string, number>())
     for (const seen of all)
       for (const [at, value] of seen.entries())
         counts[at]?.set(value, ((counts[at] as Map<string, number>).get(value) ?? 0) + 1)
     let size = 0
-    this.numbers = counts.map(
+    this.#numbers = counts.map(
       (own) =>
         new Map([...own].filter(([, count]) => count >= least).map(([value]) => [value, size++] as const)),
     )
@@ -35,16 +35,16 @@ export class Values {
 
   /** The numbers of what is seen; values that have none are left out. */
   of(seen: readonly string[]): number[] {
-    return seen.flatMap((value, at) => this.numbers[at]?.get(value) ?? [])
+    return seen.flatMap((value, at) => this.#numbers[at]?.get(value) ?? [])
   }
 
   /** The weights of all values, which a point holds one row after another; rows of nothing but 0 left out. */
   rows(point: Float64Array, width: number): [template: string, value: string, weights: number[]][] {
-    return this.numbers.flatMap((own, at) =>
+    return this.#numbers.flatMap((own, at) =>
       [...own]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([value, number]): [string, string, number[]] => [
-          this.templates[at] as string,
+          this.#templates[at] as string,
           value,
           Array.from(point.subarray(number * width, (number + 1) * width)),
         ])
