@@ -1,15 +1,11 @@
 import { LIST_HEADS } from '#graph-model/ontology/genre.ts'
 import { type EntityKind, isA } from '#graph-model/ontology/ontology.ts'
 import type { NamedToken } from './mention.ts'
+import { numberOf } from './numeral.ts'
 import { isGeneric } from './ordinary.ts'
 import { itemsTo, printedIn } from './row.ts'
 
 const COUNT = /^(.{2,20}?)(\d{1,2}|[两三四五六七八九十])(?:家|所|个|大)(\p{Script=Han}{0,6})\s*$/u
-const DIGITS = '零一二三四五六七八九十'
-
-function countOf(printed: string): number {
-  return /\d/.test(printed) ? Number(printed) : printed === '两' ? 2 : DIGITS.indexOf(printed)
-}
 
 /** The kind of those that a number sums up: 4家企业, and 4家 by itself. */
 function kindOf(noun: string): EntityKind | undefined {
@@ -33,7 +29,7 @@ export function countedLists(named: readonly NamedToken[]): NamedToken[] {
     const kind = kindOf(noun)
     if (
       items.length < 2 ||
-      items.length !== countOf(number) ||
+      items.length !== numberOf(number) ||
       kind === undefined ||
       kind === 'Industry' ||
       isA(kind, 'Territory')

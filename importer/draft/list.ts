@@ -12,6 +12,7 @@ import { isJoint } from './joint.ts'
 import { countiesIn, countyAlone, countyBeforeSum, localNames } from './local.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { COMING, knownIn, mentionOf, patternName } from './name.ts'
+import { numberOf } from './numeral.ts'
 import { isGeneric } from './ordinary.ts'
 import { leadingPlace, quotedName } from './quoted.ts'
 import { printedIn } from './row.ts'
@@ -28,25 +29,14 @@ interface Head {
   readonly count: number | undefined
 }
 
-const DIGITS = '零一二三四五六七八九'
-
-/** 12 or 十二 as a number. */
-function countOf(printed: string | undefined): number | undefined {
-  if (printed === undefined || /^\d+$/.test(printed))
-    return printed === undefined ? undefined : Number(printed)
-  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['零', printed]
-  const digit = (word: string | undefined, empty: number) =>
-    word === undefined || word === '' ? empty : word === '两' ? 2 : DIGITS.indexOf(word)
-  return digit(tens, 1) * 10 + digit(ones, 0)
-}
-
 /** What the noun after 等 says of the things before it. */
 function headOf(token: Token | undefined): Head | undefined {
   // 选购检验检测、研发设计等服务: a segmenter takes the noun for a verb.
   if (token?.type === 'verb' && token.text === '服务')
     return { kind: 'Service', text: '服务', count: undefined }
   if (token?.type !== 'chunk') return undefined
-  const count = countOf(COUNT.exec(token.text)?.[1])
+  const printed = COUNT.exec(token.text)?.[1]
+  const count = printed === undefined ? undefined : numberOf(printed)
   let best: { at: number; word: string; kind: EntityKind } | undefined
   for (const [words, kind] of LIST_HEADS) {
     for (const word of words.split('|')) {

@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary.ts'
 import type { Memory } from './memory.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { endingOf, mentionOf } from './name.ts'
+import { numberOf } from './numeral.ts'
 import { printedIn } from './row.ts'
 
 const POINTING = /^(?:本次|此次|本届|该|这一|这次|这个|整个|上述|此)/
@@ -36,7 +37,6 @@ function pointed(named: readonly NamedToken[], index: number, memory: Memory): M
 }
 
 const CITIES = /^(?:沿线|成员|上述)?([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|座)?(?:城市|市|地|省市)$/
-const DIGITS = '零一二三四五六七八九十'
 
 /** What a word sums up: 双方, 四市, 沿线九城市. */
 function sumOf(text: string): { readonly count?: number; readonly places: boolean } | undefined {
@@ -44,7 +44,7 @@ function sumOf(text: string): { readonly count?: number; readonly places: boolea
   if (known) return known
   const printed = CITIES.exec(text.trim())?.[1]
   if (printed === undefined) return undefined
-  const count = /\d/.test(printed) ? Number(printed) : printed === '两' ? 2 : DIGITS.indexOf(printed)
+  const count = numberOf(printed)
   return count > 1 ? { count, places: true } : undefined
 }
 
