@@ -8,7 +8,7 @@ import {
   heldTraits,
   ownTraits,
   type Pair,
-  Said,
+  Roles,
   sharedTraits,
   type Trait,
   verbsOf,
@@ -87,13 +87,13 @@ export function pairingsOf(
 ): Pairing[] {
   const { text, span } = read
   const places = placesOf(read)
-  const said = new Said(read.statements)
+  const roles = new Roles(read.statements)
   const verbs = verbsOf(text, span)
   const verbBefore = ({ start }: Span) => verbs.findLast(([end]) => end <= start)?.[1] ?? ''
   return places.flatMap(([start, startAt]) =>
     places.flatMap(([end, endAt]): Pairing[] => {
       if (start === end || end.implied || start.name === end.name) return []
-      const told = said.between(start, end)
+      const told = roles.between(start, end)
       const relations = RELATION_TYPES.filter(
         (relation) => known(relation, start.kind, end.kind) && !told.includes(relation),
       )
@@ -113,15 +113,15 @@ export function pairingsOf(
         verbs: [verbBefore(startAt), verbBefore(endAt)],
         before: read.before,
       }
-      const shared = sharedTraits(pair, said).map((value): Trait => [ANY_RELATION, value])
-      const own = ownTraits(pair, said)
+      const shared = sharedTraits(pair, roles).map((value): Trait => [ANY_RELATION, value])
+      const own = ownTraits(pair, roles)
       return relations.map((relation) => ({
         relation,
         start,
         end,
         traits: [
           ...shared,
-          ...[...own, ...heldTraits(pair, said, relation)].map((value): Trait => [relation, value]),
+          ...[...own, ...heldTraits(pair, roles, relation)].map((value): Trait => [relation, value]),
         ],
       }))
     }),

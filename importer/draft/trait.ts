@@ -14,7 +14,7 @@ export function kindsOf(start: Kind, end: Kind): string {
 }
 
 /** What was said of the things of a clause, by their names. */
-export class Said {
+export class Roles {
   readonly #roles = new Map<string, Set<string>>()
   readonly #pairs = new Map<string, Set<string>>()
 
@@ -30,7 +30,7 @@ export class Said {
   }
 
   /** The relations that a thing stands in, `>` behind those that begin with it and `<` behind those that end there. */
-  roles({ name }: Mention): readonly string[] {
+  of({ name }: Mention): readonly string[] {
     return [...(this.#roles.get(name) ?? [])]
   }
 
@@ -84,23 +84,23 @@ export interface Pair {
 }
 
 /** Traits of a pair whatever the relation: how far the two stand apart, how much was said of them. */
-export function sharedTraits({ start, end, words, between, all }: Pair, said: Said): string[] {
+export function sharedTraits({ start, end, words, between, all }: Pair, roles: Roles): string[] {
   return [
     `distance ${step(words.length, [0, 4, 12, 30])}`,
     `between ${Math.min(4, between)}`,
     `commas ${Math.min(3, words.split(',').length - 1)}`,
     `things ${step(all, [4, 8, 12, 18, 26])}`,
     `length ${step(end.name.length, [3, 6, 10, 15])}`,
-    `start in ${Math.min(5, said.roles(start).length)}`,
-    `end in ${Math.min(5, said.roles(end).length)}`,
+    `start in ${Math.min(5, roles.of(start).length)}`,
+    `end in ${Math.min(5, roles.of(end).length)}`,
   ]
 }
 
 /** Traits of a pair that count by the relation: kinds, order, what was said of either, verbs, how names end. */
-export function ownTraits(pair: Pair, said: Said): string[] {
+export function ownTraits(pair: Pair, roles: Roles): string[] {
   const { start, end, startAt, endAt, part, numbered, verbs, before } = pair
   const [first, second] = startAt.start <= endAt.start ? [startAt, endAt] : [endAt, startAt]
-  const [ofStart, ofEnd] = [said.roles(start), said.roles(end)]
+  const [ofStart, ofEnd] = [roles.of(start), roles.of(end)]
   return [
     kindsOf(start.kind, end.kind),
     `${start.kind}>`,
@@ -116,8 +116,8 @@ export function ownTraits(pair: Pair, said: Said): string[] {
     ...(ofEnd.length === 0 ? ['end alone'] : []),
     ...ofStart.map((role) => `start ${role}`),
     ...ofEnd.map((role) => `end ${role}`),
-    ...said.between(start, end).map((relation) => `pair ${relation}`),
-    ...said.between(end, start).map((relation) => `turned ${relation}`),
+    ...roles.between(start, end).map((relation) => `pair ${relation}`),
+    ...roles.between(end, start).map((relation) => `turned ${relation}`),
     `first verb ${verbs[0]}`,
     `verb ${verbs[1]}`,
     ...ending('start', start),
@@ -126,9 +126,9 @@ export function ownTraits(pair: Pair, said: Said): string[] {
 }
 
 /** Whether either thing stands in a relation already, on its side of it. */
-export function heldTraits({ start, end }: Pair, said: Said, relation: RelationType): string[] {
+export function heldTraits({ start, end }: Pair, roles: Roles, relation: RelationType): string[] {
   return [
-    said.roles(start).includes(`${relation}>`) ? 'start has it' : 'start has it not',
-    said.roles(end).includes(`${relation}<`) ? 'end has it' : 'end has it not',
+    roles.of(start).includes(`${relation}>`) ? 'start has it' : 'start has it not',
+    roles.of(end).includes(`${relation}<`) ? 'end has it' : 'end has it not',
   ]
 }
