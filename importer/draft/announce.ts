@@ -42,10 +42,10 @@ export function announces(verb: string, relation: RelationType): boolean {
   return (VERBS.get(verb) ?? []).some((known) => known.relation === relation)
 }
 
-/** All relations a verb announces between the two: 牵头组建 says two things at once. */
+/** All relations a verb announces between the two: 牵头组建, 领衔发起 say two things at once. */
 export function allAnnounced(verb: string, subject: Mention, object: Mention): Said[] {
   const first = announced(verb, subject, object)
-  if (!verb.startsWith('牵头')) return first ? [first] : []
+  if (!/^(?:牵头|领衔)/.test(verb)) return first ? [first] : []
   const { from, to } = relationSpec('LEADS')
   const leads =
     admitted(from, subject) && admitted(to, object) && subject.name !== object.name

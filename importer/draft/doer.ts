@@ -12,6 +12,9 @@ export const DOERS: readonly Kind[] = [...ACTORS, 'Platform', 'Alliance']
 /** Words before those that act together with others. */
 export const WITH = /^(?:联合|会同|携手|联手|牵手|与|同)$/
 
+/** How what several do together is done. */
+export const TOGETHER = /共同|携手|联手|合力|联合|协力|一同|合作|协同/
+
 /** 甲、乙分别签署: each of them by itself. */
 export function isApart({ text }: { readonly text: string }): boolean {
   return text === '分别' || text === '各自'

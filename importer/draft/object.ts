@@ -1,6 +1,7 @@
 import { admits, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Actors } from './actors.ts'
 import { allAnnounced, announces, type Said } from './announce.ts'
+import { announcedOf } from './building.ts'
 import type { Placed } from './clauselet.ts'
 import { guessed } from './guess.ts'
 import { VERBS } from './lexicon.ts'
@@ -13,26 +14,6 @@ import type { Deciding } from './status.ts'
 /** What a plan lays out is a part of it. */
 const LAYS = /^(?:规划布局|布局|规划|谋划|部署|构建|规划建设|谋划布局|统筹布局)$/
 const MAKES = /^(?:加快|着力|全力|合力|重点|聚力|高标准|高水平|联手|携手|协同)*(?:建设|打造|创建|兴建)$/
-
-/** What is built, and not agreed on or called together. */
-const BUILDINGS: readonly EntityKind[] = [
-  'Platform',
-  'Laboratory',
-  'Park',
-  'Zone',
-  'CrossBoundaryZone',
-  'Corridor',
-]
-const BUILDS = /(?:建|建起|建好|筑|筑成|布局|打造|办起|搭建|构建|兴建|建设|筹建)$/
-
-/** 携手建好某实验室: whoever builds together co-builds, whether others are named or not. */
-function asBuiltTogether(one: Said, word: string, together: boolean): Said {
-  const makes = one.relation === 'ESTABLISHES' || one.relation === 'PROMOTES'
-  const acts = isA(one.start.kind, 'Place') || isA(one.start.kind, 'Organisation')
-  return makes && together && acts && BUILDS.test(word) && BUILDINGS.includes(one.end.kind)
-    ? { ...one, relation: 'CO_BUILDS' }
-    : one
-}
 
 /** Who is named and builds a thing sets it up, or builds it with others; whose document it is promotes it. */
 function asMade(one: Said, word: string, subject: Mention, many: boolean): Said {
@@ -142,8 +123,7 @@ export function sayObject(
     for (const relation of ['PROMOTES', 'HAS_PART'] as const) part.say(relation, subject, mention, said)
   // 召开某联盟年会: the alliance holds it, not whoever tells of it.
   if (isOfMembers(mention) && subject.implied && announces(word, 'HELD_BY')) return
-  const announced = allAnnounced(word, subject, mention)
-    .map((one) => asBuiltTogether(one, word, part.isTogether(object)))
+  const announced = announcedOf(word, subject, mention, part.isTogether(object))
     .map((one) => asMade(one, word, subject, many))
     .map((one) => asJoined(asSetUp(asDrawnUp(one, word, said), word), word, subject, many))
     .map(asHosted)

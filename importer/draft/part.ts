@@ -5,7 +5,7 @@ import type { Actors } from './actors.ts'
 import { goalOf } from './aim.ts'
 import { type Clauselet, mentionsOf, type Placed, placedIn, splitAtVerbs } from './clauselet.ts'
 import { dateIn } from './date.ts'
-import { WITH } from './doer.ts'
+import { TOGETHER, WITH } from './doer.ts'
 import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { isGeneric } from './ordinary.ts'
@@ -23,9 +23,6 @@ function formOf(words: string, subjects: number): Form | undefined {
 
 /** What a text finds missing is not there. */
 const LACKING = /尚未|尚不|有待|仍需|还需|亟待|亟需|未能|没有|不足|缺乏|不够|不强|不高/
-
-/** How what several do together is done. */
-const TOGETHER = /共同|携手|联手|合力|联合|协力|一同|合作|协同/
 
 /** What never acts: a field, a list of names. */
 const NO_ACTOR: readonly EntityKind[] = ['Industry', 'Ranking', 'Goal', 'Indicator']

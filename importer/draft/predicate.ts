@@ -9,7 +9,7 @@ import { alone, mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { toCome } from './coming.ts'
 import { sayContribution } from './contribution.ts'
 import { sayTogether } from './cooperation.ts'
-import { isApart, WITH } from './doer.ts'
+import { isApart, TOGETHER, WITH } from './doer.ts'
 import { isJoint } from './joint.ts'
 import type { Mention, NamedToken } from './mention.ts'
 import { sayObject } from './object.ts'
@@ -113,7 +113,7 @@ export function takeVerb(
   sayHosts(part, index, actors, said)
   // 会同乙市推进某事,支持某校……: it is not those joined who help others.
   const self = subjects.filter(({ implied }) => implied)
-  const joint = /共同|携手|合力|协同|联合/.test(`${adverbs.join('')}${word}`)
+  const joint = TOGETHER.test(`${adverbs.join('')}${word}`)
   const byItself = PIVOT_WORDS.includes(word) || (announces(word, 'PROMOTES') && !joint)
   if (index === 0 && part.own.length === 0 && self.length > 0 && byItself) subjects = self
   if (

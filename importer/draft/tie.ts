@@ -2,7 +2,8 @@ import { SELF_WORDS } from '#graph-model/ontology/genre.ts'
 import { admits, canJoin, type EntityKind, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Span } from '../dataset/text.ts'
 import type { Actors } from './actors.ts'
-import { allAnnounced, announces } from './announce.ts'
+import { announces } from './announce.ts'
+import { announcedOf, isBuilding } from './building.ts'
 import { mentionsOf, type Placed, placedIn } from './clauselet.ts'
 import { isApart, WITH } from './doer.ts'
 import type { Mention } from './mention.ts'
@@ -122,9 +123,6 @@ export function sayPlaces(
   }
 }
 
-/** Verbs of what several build together, where what they build is named before them. */
-const BUILT =
-  /^(?:携手|联手|合力|共同|联合|协同|一同)*(?:兴建|合建|共建|筹建|建设|组建|打造|建起|承建|实施|推进)$/
 const LEADING = /^(?:牵头|主导|领衔|领办|挂帅|担纲|出面|张罗|召集)/
 const SETS_UP: readonly Statement['relation'][] = ['ESTABLISHES', 'CO_BUILDS']
 
@@ -143,18 +141,17 @@ export function sayAgent(part: Part, word: string, actors: Actors, said: Decidin
   )
   // 某实验室正会同甲大学兴建
   const beside = part.head.findIndex(({ token }) => WITH.test(token.text))
-  const joined = passive < 0 && beside > 0 && BUILT.test(word)
+  const joined = passive < 0 && beside > 0 && isBuilding(word)
   if (passive < 0 && !joined) return false
   const by = joined ? beside : passive
   const agents = [...ownAgent(part, by, joined, actors), ...mentionsOf(placedIn(part.head.slice(by)))]
-  const builds = agents.length > 1 && BUILT.test(word)
   const before = mentionsOf(placedIn(part.head.slice(0, by)))
   const meant = actors.works.length > 0 ? actors.works : actors.before
   const patients = before.length > 0 ? before : meant.slice(-1)
   for (const agent of agents)
     for (const patient of patients)
-      for (const { relation, start, end } of allAnnounced(word, agent, patient))
-        part.say(builds && relation === 'ESTABLISHES' ? 'CO_BUILDS' : relation, start, end, said)
+      for (const { relation, start, end } of announcedOf(word, agent, patient, agents.length > 1))
+        part.say(relation, start, end, said)
   if (patients.length === 0 && LEADING.test(word)) actors.leaders = agents
   if (before.length > 0) actors.works = before
   return agents.length > 0 && patients.length > 0

@@ -2,6 +2,7 @@ import { admits, isA, relationSpec } from '#graph-model/ontology/ontology.ts'
 import type { Actors } from './actors.ts'
 import { goalOf } from './aim.ts'
 import { mentionsOf, placedIn } from './clauselet.ts'
+import { TOGETHER } from './doer.ts'
 import type { Mention } from './mention.ts'
 import type { Part } from './part.ts'
 import type { Deciding } from './status.ts'
@@ -17,7 +18,7 @@ export function sayTurned(part: Part, index: number, subjects: readonly Mention[
   if (themes.length === 0) return false
   const goal = goalOf(part.text, verb.start, part.span.end)
   const doers = subjects.filter(({ name }) => name !== '' && !themes.some((theme) => theme.name === name))
-  const together = doers.length > 1 || /共同|携手|合力|联合/.test(part.words)
+  const together = doers.length > 1 || TOGETHER.test(part.words)
   for (const doer of doers) {
     for (const theme of themes) {
       const builds = together && admits(relationSpec('CO_BUILDS').to, theme.kind)
